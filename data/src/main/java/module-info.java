@@ -1,0 +1,10 @@
+/** Connections, and on top of them models, querysets and migrations. */
+module nuages.data {
+    requires transitive java.sql;
+    requires transitive org.jspecify;
+    requires org.slf4j;
+
+    exports nuages.data.connection;
+    exports nuages.data.dialect;
+    exports nuages.data.error;
+}

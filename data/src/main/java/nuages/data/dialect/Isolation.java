@@ -1,0 +1,13 @@
+package nuages.data.dialect;
+
+/** The isolation levels of the SQL standard. SQLite is always serializable. */
+public enum Isolation {
+    /** Sees what others have not committed. */
+    READ_UNCOMMITTED,
+    /** Sees what others have committed before each statement. */
+    READ_COMMITTED,
+    /** Sees what others had committed before the transaction. */
+    REPEATABLE_READ,
+    /** As if transactions ran one after the other. */
+    SERIALIZABLE
+}

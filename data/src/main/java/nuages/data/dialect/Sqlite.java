@@ -1,0 +1,4 @@
+package nuages.data.dialect;
+
+/** To come. */
+public abstract non-sealed class Sqlite implements Dialect {}

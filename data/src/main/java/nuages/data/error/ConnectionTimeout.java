@@ -1,0 +1,28 @@
+package nuages.data.error;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** No connection became free in time; the message names the oldest holders. */
+public final class ConnectionTimeout extends DatabaseException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    /** A failure, the driver's exception that told of it, and when to try again. */
+    public ConnectionTimeout(String message, Duration retryAfter, @Nullable Throwable cause) {
+        super(message, cause);
+        this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public boolean retryable() {
+        return true;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(retryAfter);
+    }
+}

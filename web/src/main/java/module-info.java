@@ -1,0 +1,8 @@
+/** What a site is written in: requests and responses, routes, and what stands between them. */
+module nuages.web {
+    requires transitive nuages.data;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+
+    exports nuages.web.http;
+}

@@ -1,0 +1,27 @@
+package nuages.web.http;
+
+import nuages.data.error.NuagesException;
+import org.jspecify.annotations.Nullable;
+
+/** An exception that is an answer: the visitor gets its status, with a page that does not repeat its message. */
+public class HttpException extends NuagesException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Response response;
+
+    /** An answer by exception; the message is for the log. */
+    public HttpException(Status status, String message, @Nullable Throwable cause) {
+        this(Response.text(status.code() + " " + status.reason()).with(status), message, cause);
+    }
+
+    /** An answer by exception, with a response of its own. */
+    public HttpException(Response response, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.response = response;
+    }
+
+    /** What the visitor gets. */
+    public Response response() {
+        return response;
+    }
+}

@@ -1,0 +1,18 @@
+package nuages.web.http;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON mapper of the web layer. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}
