@@ -2,6 +2,7 @@ package nuages.testing.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +104,7 @@ final class Launcher {
     private static String groupOfNobody() {
         try {
             Process id = new ProcessBuilder("id", "-g", USER).start();
-            return new String(id.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII).strip();
+            return new String(id.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
             throw new IllegalStateException("cannot ask for the group of " + USER, e);
         }

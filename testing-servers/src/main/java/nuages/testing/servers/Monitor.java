@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The one connection through which a test looks at its server as the administrator. Threads take turns. */
@@ -31,7 +32,7 @@ final class Monitor {
                     throw new IllegalStateException("the server did not start: " + server.logTail(), e);
                 }
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
