@@ -85,6 +85,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Duration lingers() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public boolean beginsLazily() {
         return false;
     }
