@@ -55,11 +55,10 @@ public final class MariaDb implements Dialect {
         return MariaDbErrors.hopeless(failure);
     }
 
-    /** UTC and strict values. The isolation level is part of the driver's own first statement, see the database's URL. */
+    /** Time zone and isolation are part of the driver's own first statement: see the database's URL. */
     @Override
     public List<String> greeting() {
-        return List.of(
-                "set time_zone = '+00:00', sql_mode = concat(@@sql_mode, ',STRICT_TRANS_TABLES'), autocommit = 1");
+        return List.of();
     }
 
     @Override
