@@ -39,7 +39,8 @@ record Reader<T>(String rule, String example, Function<String, Optional<T>> pars
 
     /** A whole number from one to another. */
     static Reader<Integer> number(int least, int most, int example) {
-        return new Reader<>("a whole number from " + least + " to " + most, String.valueOf(example), text -> {
+        var range = most == Integer.MAX_VALUE ? "" : " from " + least + " to " + most;
+        return new Reader<>("a whole number" + range, String.valueOf(example), text -> {
             try {
                 return Optional.of(Integer.parseInt(text)).filter(number -> number >= least && number <= most);
             } catch (NumberFormatException none) {

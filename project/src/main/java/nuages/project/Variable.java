@@ -19,7 +19,7 @@ import nuages.server.ServerSettings;
  * @param <T> the type of its value
  */
 record Variable<C, T>(String name, Reader<T> reader, BiConsumer<C, T> change) {
-    private static final Reader<Integer> COUNT = Reader.number(1, Integer.MAX_VALUE, 1000);
+    private static final Reader<Integer> COUNT = Reader.number(1, 10_000_000, 1000);
 
     /** Those of the pools of all databases; {@code CONN_MAX_AGE} is Django's name. */
     static final List<Variable<PoolSettings.Change, ?>> POOL = List.of(
