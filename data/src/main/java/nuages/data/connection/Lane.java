@@ -5,13 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that may call a driver. */
 interface Lane {
     /** Calls the driver in the caller's own thread. */
     Lane DIRECT = new Lane() {
         @Override
-        public <R> R call(Call<R> call) throws SQLException {
+        public <R extends @Nullable Object> R call(Call<R> call) throws SQLException {
             return call.run();
         }
 
@@ -21,13 +22,13 @@ interface Lane {
 
     /** A call of a driver. */
     @FunctionalInterface
-    interface Call<R> {
+    interface Call<R extends @Nullable Object> {
         /** Makes it. */
         R run() throws SQLException;
     }
 
     /** Makes a call and waits for its end, whatever happens to the waiting thread meanwhile. */
-    <R> R call(Call<R> call) throws SQLException;
+    <R extends @Nullable Object> R call(Call<R> call) throws SQLException;
 
     /** No call comes any more. */
     void close();
@@ -41,7 +42,7 @@ interface Lane {
     /** Hands each call over to one thread. */
     record PlatformThread(ExecutorService thread) implements Lane {
         @Override
-        public <R> R call(Call<R> call) throws SQLException {
+        public <R extends @Nullable Object> R call(Call<R> call) throws SQLException {
             Future<R> running = thread.submit(call::run);
             boolean interrupted = false;
             try {
@@ -61,14 +62,14 @@ interface Lane {
             }
         }
 
-        private static SQLException thrown(Throwable cause) {
+        private static SQLException thrown(@Nullable Throwable cause) {
             switch (cause) {
                 case SQLException e -> {
                     return e;
                 }
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;
-                default -> {
+                case null, default -> {
                     return new SQLException(cause);
                 }
             }

@@ -68,7 +68,7 @@ final class Lease {
     }
 
     /** Makes a call on the database, one that a cancel may stop. */
-    <R> R call(String statement, Lane.Call<R> call) {
+    <R extends @Nullable Object> R call(String statement, Lane.Call<R> call) {
         holder.enter(this);
         sql = statement;
         timedOut = false;

@@ -72,7 +72,7 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
                 if (target instanceof Statement statement && method.getName().startsWith("execute")) {
                     lease.holder.running(statement);
                 }
-                return invoke(target, method, arguments);
+                return ask(target, method, arguments);
             });
         } catch (NuagesException e) {
             throw e.getCause() instanceof SQLException driver && !lease.over()
@@ -81,7 +81,7 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
         }
     }
 
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+    private static @Nullable Object ask(Object target, Method method, Object @Nullable [] arguments)
             throws SQLException {
         try {
             return method.invoke(target, arguments);
