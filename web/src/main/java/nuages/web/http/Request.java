@@ -29,7 +29,7 @@ public final class Request {
 
     private Request(Builder builder) {
         this.method = builder.method;
-        this.path = Target.checkedPath(builder.path);
+        this.path = Target.checkedPath(method, builder.path);
         this.query = Target.checked(builder.query);
         this.headers = builder.headers;
         this.content = new Content(headers, query, builder.body, builder.limits);
@@ -58,7 +58,7 @@ public final class Request {
 
     /**
      * A request in the making, to a target as it stands in a request line: {@code /polls/caf%C3%A9/?page=2}, a whole
-     * URL, or {@code *}.
+     * URL, or for {@code OPTIONS} a {@code *}.
      *
      * @throws BadRequest if it is not one, or has broken escapes
      */

@@ -9,7 +9,7 @@ final class Target {
         int from = pathFrom(target);
         int question = target.indexOf('?', from);
         int to = question < 0 ? target.length() : question;
-        String path = from == to ? "/" : PercentEncoding.decode(target, from, to, false);
+        String path = from == to && from > 0 ? "/" : PercentEncoding.decode(target, from, to, false);
         return Request.builder(method, path).query(question < 0 ? "" : target.substring(question + 1));
     }
 
@@ -40,8 +40,8 @@ final class Target {
     }
 
     /** A decoded path that means the same to everybody who looks at it. */
-    static String checkedPath(String path) {
-        if (path.equals("*")) {
+    static String checkedPath(Method method, String path) {
+        if (path.equals("*") && method == Method.OPTIONS) {
             return path;
         }
         if (!path.startsWith("/")) {

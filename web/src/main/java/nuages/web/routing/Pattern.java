@@ -48,8 +48,8 @@ record Pattern(List<Piece> pieces, boolean slash, List<String> problems) {
                 }
             }
             if (problems.isEmpty() && slots != params.size()) {
-                problems.add("it has " + slots + " places in braces for " + params.size()
-                        + " parameters: they are matched in order, so give one for each");
+                problems.add("places in braces: " + slots + ", parameters: " + params.size()
+                        + "; they are matched in order, so give one for each");
             }
             return new Pattern(List.copyOf(pieces), slash, List.copyOf(problems));
         }

@@ -69,6 +69,9 @@ public final class Router implements Handler {
 
     @Override
     public Response handle(Request request) throws Exception {
+        if (request.path().equals("*")) {
+            return Response.empty(Status.NO_CONTENT).with("Allow", ALL_METHODS);
+        }
         var search = new Search(request.path(), request.method());
         Declaration found = search.from(root);
         return found == null ? unmatched(request, search) : found.call().answer(request, search.values());
@@ -76,9 +79,6 @@ public final class Router implements Handler {
 
     private static Response unmatched(Request request, Search search) {
         boolean options = request.method() == Method.OPTIONS;
-        if (options && request.path().equals("*")) {
-            return Response.empty(Status.NO_CONTENT).with("Allow", ALL_METHODS);
-        }
         Set<Method> allowed = withImplied(search.allowed());
         if (!allowed.isEmpty()) {
             if (options) {
