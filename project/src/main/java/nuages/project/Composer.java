@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.PoolSettings;
+import nuages.data.settings.PoolSettings;
 import nuages.project.command.Site;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;

@@ -25,7 +25,6 @@ record Reader<T>(String rule, String example, Function<String, Optional<T>> pars
             "", ChronoUnit.SECONDS,
             "s", ChronoUnit.SECONDS,
             "m", ChronoUnit.MINUTES,
-            "min", ChronoUnit.MINUTES,
             "h", ChronoUnit.HOURS,
             "d", ChronoUnit.DAYS);
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Action;
-import nuages.data.connection.PoolSettings;
+import nuages.data.settings.PoolSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Middleware;
 import nuages.web.routing.Routes;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import nuages.data.connection.PoolSettings;
+import nuages.data.settings.PoolSettings;
 import nuages.server.ServerSettings;
 
 /**
@@ -19,13 +19,15 @@ import nuages.server.ServerSettings;
  * @param <T> the type of its value
  */
 record Variable<C, T>(String name, Reader<T> reader, BiConsumer<C, T> change) {
+    private static final Duration NEVER = Duration.ofDays(36_500);
     private static final Reader<Integer> COUNT = Reader.number(1, 10_000_000, 1000);
 
-    /** Those of the pools of all databases; {@code CONN_MAX_AGE} is Django's name. */
+    /** Those of the pools of all databases; {@code CONN_…} are Django's names. */
     static final List<Variable<PoolSettings.Change, ?>> POOL = List.of(
             new Variable<>("NUAGES_POOL_SIZE", Reader.number(1, 10_000, 10), (it, value) -> it.size = value),
             time("NUAGES_POOL_WAIT", "5s", (it, value) -> it.waitLimit = value),
             timeOrNone("CONN_MAX_AGE", "600", (it, value) -> it.maxAge = value),
+            new Variable<>("CONN_HEALTH_CHECKS", Reader.flag(), Variable::healthChecks),
             timeOrNone("NUAGES_POOL_MAX_AGE", "30m", (it, value) -> it.maxAge = value),
             time("NUAGES_POOL_HEALTH_CHECK", "1s", (it, value) -> it.healthCheck = value),
             timeOrNone("NUAGES_POOL_IDLE_TIMEOUT", "10m", (it, value) -> it.idleTimeout = value),
@@ -71,6 +73,13 @@ record Variable<C, T>(String name, Reader<T> reader, BiConsumer<C, T> change) {
                         .problems()
                         .attempt(name + " (" + source + ")", settings, it -> with.apply(it, to -> change.accept(to, value))))
                 .orElse(settings);
+    }
+
+    /** On is what the pool does anyway; off never tries a connection before it is lent. */
+    private static void healthChecks(PoolSettings.Change settings, boolean on) {
+        if (!on) {
+            settings.healthCheck = NEVER;
+        }
     }
 
     private static <C> Variable<C, Duration> time(

@@ -3,6 +3,7 @@ package nuages.project.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nuages.data.connection.Database;
@@ -30,29 +31,23 @@ final class Check implements Callable<Integer> {
         var site = source.get();
         problems.addAll(site.problems());
         site.remarks().forEach(remark -> console.complain("note: " + remark));
-        Work.of("check", site.databases()).run(() -> {
-            site.databases().all().forEach(database -> check(database, site.instances()));
-            return null;
-        });
+        site.databases().all().forEach(database -> check(site, database));
         site.databases().all().forEach(database -> database.shutdown(Duration.ZERO));
         problems.forEach(console::complain);
         console.say(problems.isEmpty() ? "no problems" : problems.size() == 1 ? "1 problem" : problems.size() + " problems");
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private void check(Database database, int instances) {
+    private void check(Site site, Database database) {
         try {
             database.check();
-            var preflight = Preflight.of(database, instances);
-            if (preflight.isPresent() && !preflight.get().fits()) {
-                problems.add(preflight.get().toString());
-            } else {
-                console.say(preflight.map(Preflight::toString)
-                        .orElseGet(() -> "database \"" + database.alias() + "\": "
-                                + database.snapshot().dialect() + " answers"));
-            }
+            Optional<Preflight> preflight =
+                    Work.of("check", site.databases()).run(() -> Preflight.of(database, site.instances()));
+            console.say("database " + database + ": " + database.dialect().name() + " answers");
+            preflight.filter(Preflight::fits).ifPresent(sum -> console.say(sum.toString()));
+            preflight.filter(sum -> !sum.fits()).ifPresent(sum -> problems.add(sum.toString()));
         } catch (DatabaseException failure) {
-            problems.add("database \"" + database.alias() + "\": " + failure.getMessage());
+            problems.add("database " + database + ": " + failure.getMessage());
         }
     }
 }

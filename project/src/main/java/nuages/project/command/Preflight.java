@@ -2,7 +2,9 @@ package nuages.project.command;
 
 import java.util.Optional;
 import nuages.data.connection.Database;
-import nuages.data.connection.PoolSnapshot;
+import nuages.data.dialect.MariaDb;
+import nuages.data.dialect.Postgres;
+import nuages.data.dialect.Sqlite;
 
 /**
  * The arithmetic of a fleet: what all servers of a project may take of a database, and what it has for them.
@@ -34,28 +36,33 @@ record Preflight(String alias, String dialect, int instances, int size, int cont
 
     /** Asks a database, within a work; empty if it has no limit. */
     static Optional<Preflight> of(Database database, int instances) {
-        var pool = database.snapshot();
-        return switch (pool.dialect()) {
-            case "PostgreSQL" ->
+        return switch (database.dialect()) {
+            case Postgres _ -> Optional.of(
+                    of(
+                            database,
+                            instances,
+                            POSTGRES,
+                            "the least of max_connections without its reserves, the role's and the database's limit"));
+            case MariaDb _ ->
                 Optional.of(of(
-                        pool,
+                        database,
                         instances,
-                        ask(database, POSTGRES),
-                        "the least of max_connections without what it reserves, the role's and the database's limit"));
-            case "MariaDB", "MySQL" ->
-                Optional.of(of(
-                        pool, instances, ask(database, MARIADB), "the least of max_connections and max_user_connections"));
-            default -> Optional.empty();
+                        MARIADB,
+                        "the least of max_connections and max_user_connections"));
+            case Sqlite _ -> Optional.empty();
         };
     }
 
-    private static Preflight of(PoolSnapshot pool, int instances, long allowed, String limits) {
+    private static Preflight of(Database database, int instances, String query, String limits) {
+        var pool = database.settings();
         return new Preflight(
-                pool.alias(), pool.dialect(), instances, pool.size(), pool.controlSize(), allowed, limits);
-    }
-
-    private static long ask(Database database, String sql) {
-        return database.sql(sql).one(Long.class);
+                database.alias(),
+                database.dialect().name(),
+                instances,
+                pool.size(),
+                pool.controlSize(),
+                database.sql(query).one(Long.class),
+                limits);
     }
 
     /** The most connections that all servers together may have. */

@@ -92,13 +92,13 @@ final class Runserver implements Callable<Integer> {
                         .filter(it -> !it.fits())
                         .ifPresent(it -> console.complain(it.toString()));
             } catch (DatabaseException failure) {
-                console.complain("database \"" + database.alias() + "\": " + failure.getMessage());
+                console.complain("database " + database + ": " + failure.getMessage());
             }
         }
     }
 
     private void serve(Site site, ServerSettings settings, ManagementSettings management) throws InterruptedException {
-        var server = HttpServer.start(settings, site.handler(), site.databases());
+        var server = HttpServer.start(settings, site.handler(), site.failures(), site.databases());
         try {
             var managing = ManagementServer.start(management, site.databases(), server);
             try {
@@ -117,8 +117,7 @@ final class Runserver implements Callable<Integer> {
         console.say(Version.text() + ", Java " + Runtime.version());
         console.say("Settings    " + (site.settings().isEmpty() ? "all from the code" : String.join(", ", site.settings())));
         for (var database : site.databases().all()) {
-            var pool = database.snapshot();
-            console.say("Database    %s: %s, pool.size %d".formatted(pool.alias(), pool.dialect(), pool.size()));
+            console.say("Database    " + database + ", pool.size " + database.settings().size());
         }
         console.say("Site        " + place.url(site.server().tls().isPresent() ? "https" : "http"));
         console.say("Management  " + management.url("http"));
