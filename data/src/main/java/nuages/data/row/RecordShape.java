@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.row;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

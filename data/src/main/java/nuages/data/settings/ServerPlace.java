@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.settings;
 
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.row;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.row;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -6,7 +6,7 @@ import nuages.data.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a statement's parameters in the place of its question marks. */
-final class Parameters {
+public final class Parameters {
     private Parameters() {}
 
     /**
@@ -15,7 +15,7 @@ final class Parameters {
      * @throws IllegalArgumentException if there are more or fewer than question marks, or one has a type that the
      *     database has no way to keep
      */
-    static void bind(PreparedStatement statement, Dialect dialect, String sql, @Nullable Object... values)
+    public static void bind(PreparedStatement statement, Dialect dialect, String sql, @Nullable Object... values)
             throws SQLException {
         int places = dialect.parameters(sql);
         if (places != values.length) {

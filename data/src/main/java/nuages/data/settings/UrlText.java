@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.settings;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.settings;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.StringJoiner;
-import nuages.data.connection.DatabaseUrl.Place;
 import nuages.data.dialect.MariaDb;
 import nuages.data.dialect.Postgres;
+import nuages.data.settings.DatabaseUrl.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The URLs of databases that are servers, and what their drivers are told besides. */

@@ -1,12 +1,12 @@
-package nuages.data.connection;
+package nuages.data.settings;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import nuages.data.connection.DatabaseUrl.Place;
 import nuages.data.dialect.Sqlite;
+import nuages.data.settings.DatabaseUrl.Place;
 
 /** The URLs of SQLite databases: {@code sqlite:site.db}, {@code sqlite:///var/lib/site.db}, {@code sqlite::memory:}. */
 final class SqliteUrls {

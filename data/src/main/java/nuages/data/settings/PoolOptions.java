@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.settings;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import nuages.data.connection.PoolSettings.Change;
+import nuages.data.settings.PoolSettings.Change;
 
 /** The pool's settings in a database's URL: {@code pool.size=20&pool.maxAge=10m}, and Django's names for some of them. */
 final class PoolOptions {

@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.row;
 
 import java.lang.invoke.MethodType;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Makes Java values of a result's rows: records, whose components find their columns by name, or single values. Made for
  * one result; not for use by several threads.
  */
-final class RowReader<T> {
+public final class RowReader<T> {
     private final Class<T> type;
     private final @Nullable RecordShape shape;
     private final Columns columns;
@@ -36,7 +36,7 @@ final class RowReader<T> {
      * @throws DatabaseException if the result's columns do not fit the type
      * @throws IllegalArgumentException if no column can be read as that type
      */
-    static <T> RowReader<T> of(Class<T> type, Dialect dialect, ResultSet rows) throws SQLException {
+    public static <T> RowReader<T> of(Class<T> type, Dialect dialect, ResultSet rows) throws SQLException {
         var columns = Columns.of(rows.getMetaData());
         if (type.isRecord()) {
             return ofRecord(type, dialect, columns);
@@ -80,7 +80,7 @@ final class RowReader<T> {
      *
      * @throws DatabaseException if a column holds what its component cannot
      */
-    T read(ResultSet row) throws SQLException {
+    public T read(ResultSet row) throws SQLException {
         return result(shape == null ? value(row, 0, type) : record(row, shape));
     }
 
