@@ -35,9 +35,9 @@ final class Composer {
         checkKey();
         checkApps();
         var server = Variable.apply(Variable.SERVER, environment, settings.server, ServerSettings::with);
-        var management = new ManagementSettings(
-                fallback("NUAGES_MANAGEMENT_HOST", "127.0.0.1", Reader.text("127.0.0.1")),
-                fallback("NUAGES_MANAGEMENT_PORT", "9000", Reader.port(9000)));
+        var management = ManagementSettings.standard()
+                .withHost(fallback("NUAGES_MANAGEMENT_HOST", "127.0.0.1", Reader.text("127.0.0.1")))
+                .withPort(fallback("NUAGES_MANAGEMENT_PORT", "9000", Reader.port(9000)));
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         var errors = fallback("NUAGES_DEBUG", String.valueOf(settings.debug), Reader.flag())
                 ? Errors.forDevelopers()

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the management listener of a running server who holds which connection, and prints it. */
 @Command(
@@ -49,7 +48,7 @@ final class Connections implements Callable<Integer> {
         var url = place.url("http") + "connections";
         try {
             var answer = ask(url);
-            console.say(json ? answer : ConnectionsReport.of(JsonMapper.shared().readTree(answer)));
+            console.say(json ? answer : ConnectionsReport.of(answer));
             return 0;
         } catch (IOException silence) {
             console.complain("nothing answers at " + url + " (" + silence + "): start the site with runserver, or say where it"

@@ -100,7 +100,7 @@ final class Runserver implements Callable<Integer> {
     private void serve(Site site, ServerSettings settings, ManagementSettings management) throws InterruptedException {
         var server = HttpServer.start(settings, site.handler(), site.failures(), site.databases());
         try {
-            var managing = ManagementServer.start(management, site.databases(), server);
+            var managing = manage(management, site, server);
             try {
                 announce(site, new Place(settings.host(), server.port()), new Place(management.host(), managing.port()));
                 stop.await();
@@ -110,6 +110,15 @@ final class Runserver implements Callable<Integer> {
             }
         } finally {
             server.stop();
+        }
+    }
+
+    private static ManagementServer manage(ManagementSettings settings, Site site, HttpServer server) {
+        try {
+            return ManagementServer.start(settings, site.databases(), server);
+        } catch (SettingsException failure) {
+            var message = String.valueOf(failure.getMessage()).replace("--port", "--management-port");
+            throw new SettingsException("the management listener " + message, failure);
         }
     }
 
@@ -136,9 +145,9 @@ final class Runserver implements Callable<Integer> {
     }
 
     private ManagementSettings listen(ManagementSettings settings) {
-        return checked(() -> new ManagementSettings(
-                managementHost != null ? managementHost : settings.host(),
-                managementPort != null ? managementPort : settings.port()));
+        return checked(() -> settings
+                .withHost(managementHost != null ? managementHost : settings.host())
+                .withPort(managementPort != null ? managementPort : settings.port()));
     }
 
     private <T> T checked(Supplier<T> settings) {

@@ -7,12 +7,12 @@ import java.util.List;
 final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... header) {
-        rows.add(List.of(header));
+    Table(List<String> header) {
+        rows.add(header);
     }
 
-    void row(String... cells) {
-        rows.add(List.of(cells));
+    void row(List<String> cells) {
+        rows.add(cells);
     }
 
     @Override
