@@ -9,23 +9,28 @@ import org.slf4j.LoggerFactory;
  * the body; a client that left has status 499. What the client sent is escaped, so that it cannot forge a line.
  */
 final class AccessLog {
-    private static final Logger LOG = LoggerFactory.getLogger("nuages.access");
     private static final HexFormat HEX = HexFormat.of();
 
     private final Clock clock;
+    private final Logger log;
 
     AccessLog(Clock clock) {
+        this(clock, LoggerFactory.getLogger("nuages.access"));
+    }
+
+    AccessLog(Clock clock, Logger log) {
         this.clock = clock;
+        this.log = log;
     }
 
     /** Writes the line. May block, as loggers do: not for an event loop. */
     void write(String requestLine, int status, long bytes) {
         if (status >= 500) {
-            LOG.error("[{}] \"{}\" {} {}", clock.logDate(), escaped(requestLine), status, bytes);
+            log.error("[{}] \"{}\" {} {}", clock.logDate(), escaped(requestLine), status, bytes);
         } else if (status >= 400) {
-            LOG.warn("[{}] \"{}\" {} {}", clock.logDate(), escaped(requestLine), status, bytes);
-        } else if (LOG.isInfoEnabled()) {
-            LOG.info("[{}] \"{}\" {} {}", clock.logDate(), escaped(requestLine), status, bytes);
+            log.warn("[{}] \"{}\" {} {}", clock.logDate(), escaped(requestLine), status, bytes);
+        } else if (log.isInfoEnabled()) {
+            log.info("[{}] \"{}\" {} {}", clock.logDate(), escaped(requestLine), status, bytes);
         }
     }
 

@@ -84,6 +84,9 @@ final class Exchange implements Runnable {
     }
 
     private Response withinWork(Request read) throws Exception {
+        if (left) {
+            throw new IOException("the client left before its request was looked at");
+        }
         var response = requests.handler().handle(read);
         if (response instanceof Response.Streamed) {
             outgoing.send(response);
