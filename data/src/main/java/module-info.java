@@ -2,6 +2,7 @@
 module nuages.data {
     requires transitive java.sql;
     requires transitive org.jspecify;
+    requires org.postgresql.jdbc;
     requires org.slf4j;
 
     exports nuages.data.connection;

@@ -1,55 +1,97 @@
 package nuages.data.dialect;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nuages.data.error.DatabaseException;
+import org.jspecify.annotations.Nullable;
 
-/** One kind of database: its driver, its statements and its errors. Immutable; threads share it. */
+/** One kind of database: its statements, its errors and how it keeps values. Immutable; threads share it. */
 public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
     /** The name users know it by, such as {@code PostgreSQL}. */
     String name();
 
     /**
-     * What the framework's exception for a driver's exception is.
+     * What the framework's exception for a driver's exception is. Its message holds no parameter's value.
      *
-     * @param sql the statement that failed, or what was being done ("connect")
+     * @param sql the statement that failed, or what was being done: {@code connect}, {@code commit}
      */
     DatabaseException translate(SQLException failure, String sql);
 
-    /** Whether the connection is no longer of use after this failure. */
+    /** Whether the connection is no longer of use after this failure; in doubt it is not. */
     boolean broken(SQLException failure);
 
-    /** Whether the statement failed because somebody cancelled it. */
+    /** Whether the statement failed because somebody cancelled it; its connection is still good. */
     boolean cancelled(SQLException failure);
 
     /** Whether connecting failed for a reason that trying again will not cure, such as a wrong password. */
     boolean hopeless(SQLException failure);
 
-    /** Statements that a new connection starts with, such as time zone and timeouts. */
+    /**
+     * Statements that each new connection starts with, such as the time zone. They do no harm on servers that do not
+     * know what they ask for.
+     */
     List<String> greeting();
+
+    /** Further statements for a new connection that will only read; a session that has run them cannot write. */
+    List<String> readOnlyGreeting();
 
     /** A statement that does nothing and answers quickly. */
     String ping();
 
-    /** A query for the number by which the server knows the asking connection; empty if there is no server. */
+    /**
+     * A query for the number by which the server knows the asking connection. Empty if there is no server, or if the
+     * number could mean somebody else's connection: behind a pooler, or with several hosts.
+     */
     Optional<String> identity();
 
     /**
-     * A query that ends the server's side of connections that were lost on this side, and answers with the numbers of
-     * those that are still there; it takes the ids as one array literal or list, see {@link Postgres} and {@link MariaDb}.
+     * A query for those of the numbers whose server side is still there. A number that the server has given to a later
+     * connection since does not count; so all of them must have been lost at least that long ago, and have been
+     * connected before that. Ask for each number by itself, with the time since it was lost.
+     */
+    Optional<String> alive(List<Long> ids, Duration lostFor);
+
+    /**
+     * Statements that end the server's side of connections that were lost on this side, to be run on another connection,
+     * each outside of a transaction. Ask {@link #alive} right before, and end only what it found: MariaDB's statement
+     * cannot check by itself whose number it is. See {@link #gone}.
      */
     List<String> end(List<Long> ids, Duration lostFor);
 
-    /** A query for those of the numbers whose server side is still there. */
-    Optional<String> alive(List<Long> ids, Duration lostFor);
+    /** Whether ending a connection failed because the server no longer has it. */
+    boolean gone(SQLException failure);
 
-    /** Statements that begin a transaction with options, to be run first within it. */
+    /**
+     * Whether the driver sends {@code BEGIN} together with the first statement once auto-commit is off, for no round trip
+     * of its own.
+     *
+     * <p>If so, a transaction is: auto-commit off; the statements of {@link #transaction}; the work; {@code commit()} or
+     * {@code rollback()} of the connection; auto-commit on. None of these but the statements, the first one of the work
+     * and the end are sent. If not, auto-commit stays on (switching it costs a round trip on MariaDB, and the SQLite
+     * driver would begin the next transaction with each commit), and a transaction is: the statements of
+     * {@link #transaction}, which begin it; the work; the statement {@code COMMIT} or {@code ROLLBACK}. Either way
+     * nothing of it stays in the session.
+     */
+    boolean beginsLazily();
+
+    /** Statements that begin a transaction with these options; see {@link #beginsLazily}. */
     List<String> transaction(Optional<Isolation> isolation, boolean readOnly);
 
-    /** Statements that give a used session its defaults back; empty if only a new connection has them. */
+    /**
+     * Statements that give a used session its defaults back, to be run outside of a transaction (but see
+     * {@link #sharesSessions}); empty if only a new connection has them.
+     */
     List<String> reset();
+
+    /**
+     * Whether each transaction may run in another session, because a pooler stands between. Then a statement with
+     * {@link Effect#SESSION} has no place outside of an atomic block, and within one {@link #reset} must be run right
+     * before it ends, or the next user of that session finds what it left.
+     */
+    boolean sharesSessions();
 
     /** Whether its calls must run on platform threads because they would pin a virtual thread's carrier. */
     boolean platformThreads();
@@ -60,8 +102,21 @@ public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
     /** Whether a streamed result must be read within a transaction. */
     boolean streamsInTransaction();
 
-    /** What a statement does to the data and to the session it runs in. */
+    /** What a statement does to the data and to the session it runs in; several statements count as their worst. */
     Effect effect(String sql);
+
+    /** How many parameters a statement has: question marks outside of texts, names and comments. */
+    int parameters(String sql);
+
+    /** A reader of columns as that type, as this database keeps it; empty if there is none for it. */
+    Optional<ColumnReader> reader(Class<?> type);
+
+    /**
+     * Sets a parameter (from 1) as this database keeps values of its type.
+     *
+     * @return whether there is a way to keep it; if not, nothing was set
+     */
+    boolean bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
 
     /** What a statement may do. */
     enum Effect {

@@ -1,5 +1,7 @@
 package nuages.data.dialect;
 
+import java.util.Locale;
+
 /** The isolation levels of the SQL standard. SQLite is always serializable. */
 public enum Isolation {
     /** Sees what others have not committed. */
@@ -9,5 +11,10 @@ public enum Isolation {
     /** Sees what others had committed before the transaction. */
     REPEATABLE_READ,
     /** As if transactions ran one after the other. */
-    SERIALIZABLE
+    SERIALIZABLE;
+
+    /** As SQL writes it. */
+    String sql() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }
