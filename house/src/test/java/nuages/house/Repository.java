@@ -61,7 +61,9 @@ final class Repository {
     static List<String> uncompiled() {
         return folders().stream()
                 .filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
-                .filter(folder -> !Files.isDirectory(folder.resolve("target/classes/nuages")))
+                .filter(folder -> new ClassFileImporter()
+                        .importPath(folder.resolve("target/classes"))
+                        .isEmpty())
                 .map(Repository::name)
                 .toList();
     }
