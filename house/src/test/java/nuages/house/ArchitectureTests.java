@@ -17,8 +17,10 @@ final class ArchitectureTests {
             "schema", knows(),
             "socket", knows(),
             "dialect", knows("error"),
+            "settings", knows("dialect", "error"),
+            "row", knows("dialect", "error"),
             "query", knows("schema", "dialect", "error"),
-            "connection", knows("dialect", "error", "socket"),
+            "connection", knows("dialect", "error", "socket", "settings", "row"),
             "migration", knows("schema", "connection", "dialect", "error"),
             "model", knows("query", "schema", "connection", "dialect", "error"));
 

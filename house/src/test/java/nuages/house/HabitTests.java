@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 final class HabitTests {
     @Test
     void data_hands_out_nothing_that_must_be_closed() {
-        Habits.nothingToClose("nuages.data..").check(Repository.published());
+        Habits.nothingToClose("nuages.data..", "nuages.data.socket..").check(Repository.published());
     }
 
     @Test
@@ -15,7 +15,7 @@ final class HabitTests {
 
     @Test
     void scoped_values_are_bound_where_works_and_requests_are() {
-        Habits.scopedValuesOnlyIn("nuages.data.connection..", "nuages.web.http..")
+        Habits.scopedValuesOnlyIn("nuages.data.connection..", "nuages.data.socket..", "nuages.web.http..")
                 .check(Repository.main());
     }
 

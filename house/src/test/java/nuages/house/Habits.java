@@ -1,13 +1,15 @@
 package nuages.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
@@ -34,17 +36,15 @@ final class Habits {
 
     private Habits() {}
 
-    /** What is lent to a lambda needs no closing; what is returned does. */
-    static ArchRule nothingToClose(String packages) {
+    /** What is lent to a lambda needs no closing; what is returned does. The sockets of drivers are seen by nobody. */
+    static ArchRule nothingToClose(String packages, String socketsOfDrivers) {
         return methods()
                 .that()
                 .arePublic()
                 .and()
-                .areDeclaredInClassesThat()
-                .resideInAPackage(packages)
-                .and()
-                .areDeclaredInClassesThat()
-                .arePublic()
+                .areDeclaredInClassesThat(resideInAPackage(packages)
+                        .and(not(resideInAPackage(socketsOfDrivers)))
+                        .and(describe("are public all the way out", Habits::publicAllTheWayOut)))
                 .should()
                 .notHaveRawReturnType(assignableTo(AutoCloseable.class))
                 .because("nobody can forget to close what was never handed out");
@@ -61,7 +61,7 @@ final class Habits {
     /** Scoped values are bound where works and requests are. */
     static ArchRule scopedValuesOnlyIn(String... packages) {
         return noClasses()
-                .that(DescribedPredicate.not(resideInAnyPackage(packages)))
+                .that(not(resideInAnyPackage(packages)))
                 .should()
                 .dependOnClassesThat(assignableTo(ScopedValue.class))
                 .because("what is not passed as an argument should be easy to find");
@@ -88,8 +88,8 @@ final class Habits {
     static ArchRule errorsSaySomething() {
         return noClasses()
                 .should()
-                .callConstructorWhere(DescribedPredicate.describe(
-                        "it makes a bare or foreign exception", Habits::makesAnErrorThatSaysNothing));
+                .callConstructorWhere(
+                        describe("it makes a bare or foreign exception", Habits::makesAnErrorThatSaysNothing));
     }
 
     /** What a program says goes to its log, or to the console of its commands. */
@@ -109,8 +109,7 @@ final class Habits {
     static ArchRule noSleeping() {
         return noClasses()
                 .should()
-                .callMethodWhere(
-                        DescribedPredicate.describe("it is Thread.sleep", call -> is(call, Thread.class, "sleep")));
+                .callMethodWhere(describe("it is Thread.sleep", call -> is(call, Thread.class, "sleep")));
     }
 
     /** Time comes from a clock that a test can set. */
@@ -119,7 +118,7 @@ final class Habits {
                 .that()
                 .haveSimpleNameNotEndingWith("Clock")
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("it asks for the time", Habits::asksForTheTime));
+                .callMethodWhere(describe("it asks for the time", Habits::asksForTheTime));
     }
 
     private static boolean asksForTheTime(JavaCall<?> call) {
@@ -141,10 +140,8 @@ final class Habits {
         return call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(name);
     }
 
-    /** Whether nothing but the package sees a member or class. */
-    static boolean packagePrivate(Set<JavaModifier> modifiers) {
-        return !modifiers.contains(JavaModifier.PUBLIC)
-                && !modifiers.contains(JavaModifier.PROTECTED)
-                && !modifiers.contains(JavaModifier.PRIVATE);
+    private static boolean publicAllTheWayOut(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(Habits::publicAllTheWayOut).orElse(true);
     }
 }

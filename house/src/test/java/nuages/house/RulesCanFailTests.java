@@ -27,7 +27,7 @@ final class RulesCanFailTests {
                 Arrows.noCycles("nuages.house.fixtures"),
                 Arrows.connectionsStayIn("nuages.data.connection.."),
                 Arrows.onlyIn("nuages.elsewhere..", "of this test", "org.jspecify.."),
-                Habits.nothingToClose(fixtures),
+                Habits.nothingToClose(fixtures, "nuages.data.socket.."),
                 Habits.noThreadLocals(),
                 Habits.scopedValuesOnlyIn("nuages.data.connection.."),
                 Habits.staticFieldsAreFinal(),

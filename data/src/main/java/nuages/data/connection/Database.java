@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.Dialect.Effect;
 import nuages.data.error.DatabaseException;
+import nuages.data.settings.DatabaseUrl;
+import nuages.data.settings.PoolSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public final class Database {
         this.alias = alias;
         this.target = target;
         this.settings = settings;
-        this.control = new Control(settings.controlSize(), target.identity().isPresent());
+        this.control = new Control(settings.controlSize(), !target.dialect().platformThreads());
         boolean split = target.dialect().singleWriter() && settings.size() > 1;
         this.writers = pool(split ? 1 : settings.size(), target);
         this.readers = split ? pool(settings.size() - 1, target.readOnly()) : writers;
@@ -52,7 +54,8 @@ public final class Database {
      */
     public static Database open(String alias, String url, PoolSettings pool) {
         var parsed = DatabaseUrl.parse(url);
-        return new Database(alias, Target.of(parsed), parsed.pool(pool));
+        var settings = parsed.pool(pool);
+        return new Database(alias, Target.of(parsed, settings), settings);
     }
 
     /** A database by its URL, with the standard settings. */

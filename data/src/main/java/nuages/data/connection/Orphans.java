@@ -3,9 +3,8 @@ package nuages.data.connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nuages.data.connection.Permit.State;
 import nuages.data.error.DatabaseException;
@@ -53,11 +52,8 @@ final class Orphans {
         var sockets = new SocketWatch(CLOSE);
         var link = link(sockets);
         try {
-            var ids = lost.stream().map(it -> it.link().serverId).toList();
-            var youngest = Duration.ofNanos(lost.stream().mapToLong(it -> System.nanoTime() - it.since).min().orElse(0));
-            var left = end(link, ids, youngest);
             for (var permit : lost) {
-                if (!left.contains(permit.link().serverId)) {
+                if (end(link, permit)) {
                     pool.gone(permit);
                 }
             }
@@ -77,27 +73,32 @@ final class Orphans {
         }
     }
 
-    private Set<Long> end(Link link, List<Long> ids, Duration lostFor) throws SQLException {
-        var left = new HashSet<Long>();
+    /** Ends a lost connection; true if the server did not list it any more, which is the proof. */
+    private boolean end(Link link, Permit permit) throws SQLException {
+        var lostFor = Duration.ofNanos(System.nanoTime() - permit.since);
+        var ids = List.of(permit.link().serverId);
+        var left = new ArrayList<Long>(1);
         try (var statement = link.jdbc.createStatement()) {
-            for (var sql : pool.dialect().end(ids, lostFor)) {
-                tolerant(statement, sql);
-            }
-            try (var rows = statement.executeQuery(pool.dialect().alive(ids, lostFor).orElseThrow())) {
+            try (var rows =
+                    statement.executeQuery(pool.dialect().alive(ids, lostFor).orElseThrow())) {
                 while (rows.next()) {
                     left.add(rows.getLong(1));
                 }
             }
+            for (var sql : pool.dialect().end(left, lostFor)) {
+                end(statement, sql);
+            }
         }
-        return left;
+        return left.isEmpty();
     }
 
-    /** That one of them ended by itself meanwhile is an error to some servers. */
-    private static void tolerant(Statement statement, String sql) {
+    private void end(Statement statement, String sql) throws SQLException {
         try {
             statement.execute(sql);
         } catch (SQLException e) {
-            LOG.debug("a lost connection could not be ended: {}", sql, e);
+            if (!pool.dialect().gone(e)) {
+                throw e;
+            }
         }
     }
 }

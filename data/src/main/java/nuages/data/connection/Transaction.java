@@ -44,18 +44,33 @@ final class Transaction {
     void begin() {
         lease.holder.transaction = this;
         lease.transaction(true);
-        var statements = database.dialect().begin(options.isolation(), options.readOnly());
-        lease.call("BEGIN", () -> {
-            var link = lease.link();
-            if (database.dialect().beginsByItself()) {
-                link.jdbc.setAutoCommit(false);
-            }
-            link.inTransaction = true;
-            for (var sql : statements) {
-                link.execute(sql);
-            }
-            return true;
-        });
+        var statements = database.dialect().transaction(options.isolation(), options.readOnly());
+        if (database.dialect().beginsLazily() && statements.isEmpty()) {
+            beginLater();
+        } else {
+            lease.call("BEGIN", () -> begin(lease.link(), statements));
+        }
+    }
+
+    /** The driver begins it together with its first statement. */
+    private void beginLater() {
+        try {
+            lease.link().jdbc.setAutoCommit(false);
+            lease.link().inTransaction = true;
+        } catch (SQLException e) {
+            throw database.dialect().translate(e, "BEGIN");
+        }
+    }
+
+    private boolean begin(Link link, List<String> statements) throws SQLException {
+        if (database.dialect().beginsLazily()) {
+            link.jdbc.setAutoCommit(false);
+        }
+        link.inTransaction = true;
+        for (var sql : statements) {
+            link.execute(sql);
+        }
+        return true;
     }
 
     /** Makes what was done durable. A commit is not cut short by a cancel, but one does not begin after it. */
@@ -124,8 +139,9 @@ final class Transaction {
     }
 
     /** It can only be rolled back from now on. */
-    void doom() {
+    boolean doom() {
         doomed = true;
+        return true;
     }
 
     private void undo(String savepoint) {

@@ -79,7 +79,10 @@ public final class Work {
         try {
             return ScopedValue.where(STRAND, strand).call(block::run);
         } catch (Exception e) {
-            throw cancelled == null || e instanceof WorkCancelled ? e : stopped(e);
+            if (cancelled != null && !(e instanceof WorkCancelled)) {
+                throw stopped(e);
+            }
+            throw e;
         } finally {
             if (timer != null) {
                 timer.cancel(false);
@@ -159,11 +162,16 @@ public final class Work {
         }
     }
 
+    /** Runs code as a thread that inherited this strand's binding would. */
+    void asInherited(Strand from, Runnable code) {
+        ScopedValue.where(STRAND, from).run(code);
+    }
+
     /** The strand of a thread that inherited this work's binding, from a structured task scope. */
     Strand inherited() {
         synchronized (strands) {
             for (var strand : strands) {
-                if (strand.thread == Thread.currentThread()) {
+                if (strand.isCurrent()) {
                     return strand;
                 }
             }

@@ -55,11 +55,10 @@ public final class MariaDb implements Dialect {
         return MariaDbErrors.hopeless(failure);
     }
 
-    /** UTC and strict values. The isolation level is part of the driver's own first statement, see the database's URL. */
+    /** Time zone and isolation are part of the driver's own first statement: see the database's URL. */
     @Override
     public List<String> greeting() {
-        return List.of(
-                "set time_zone = '+00:00', sql_mode = concat(@@sql_mode, ',STRICT_TRANS_TABLES'), autocommit = 1");
+        return List.of();
     }
 
     @Override
@@ -99,6 +98,12 @@ public final class MariaDb implements Dialect {
     @Override
     public boolean gone(SQLException failure) {
         return failure.getErrorCode() == UNKNOWN_THREAD;
+    }
+
+    /** The socket is closed before the thread takes itself off the list. */
+    @Override
+    public Duration lingers() {
+        return Duration.ofMillis(20);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class MariaDbErrors {
     private static DatabaseException byState(SQLException failure, Failures say) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (broken(failure)) {
-            return say.sql().equals("connect") ? say.unreachable(words(failure)) : say.lost();
+            return say.sql().startsWith("connect") ? say.unreachable(words(failure)) : say.lost();
         }
         if (state.startsWith("42")) {
             return say.invalid(words(failure));

@@ -44,14 +44,10 @@ public final class Sqlite implements Dialect {
         return SqliteErrors.hopeless(failure);
     }
 
-    /** The timeout comes first: switching to the write-ahead log needs a lock. It is for writers of other processes. */
+    /** The driver sets what each connection needs: see the database's URL. */
     @Override
     public List<String> greeting() {
-        return List.of(
-                "pragma busy_timeout = 5000",
-                "pragma journal_mode = wal",
-                "pragma synchronous = normal",
-                "pragma foreign_keys = on");
+        return List.of();
     }
 
     @Override
@@ -82,6 +78,11 @@ public final class Sqlite implements Dialect {
     @Override
     public boolean gone(SQLException failure) {
         return false;
+    }
+
+    @Override
+    public Duration lingers() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.settings;
 
 import java.time.Duration;
 import java.util.Optional;
