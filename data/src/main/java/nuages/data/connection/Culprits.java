@@ -2,6 +2,7 @@ package nuages.data.connection;
 
 import java.time.Duration;
 import java.util.List;
+import nuages.data.settings.PoolSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Says who holds the connections that others wait for. */
@@ -29,7 +30,10 @@ final class Culprits {
         if (position > 0) {
             message.append("; this one was number ").append(position);
         }
-        return message.append(".\n").append(holders(pool.leases())).append(advice(settings)).toString();
+        return message.append(".\n")
+                .append(holders(pool.leases()))
+                .append(advice(settings))
+                .toString();
     }
 
     private static String advice(PoolSettings settings) {

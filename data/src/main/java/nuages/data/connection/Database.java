@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.Dialect.Effect;
 import nuages.data.error.DatabaseException;
+import nuages.data.settings.DatabaseUrl;
+import nuages.data.settings.PoolSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,8 @@ public final class Database {
      */
     public static Database open(String alias, String url, PoolSettings pool) {
         var parsed = DatabaseUrl.parse(url);
-        return new Database(alias, Target.of(parsed), parsed.pool(pool));
+        var settings = parsed.pool(pool);
+        return new Database(alias, Target.of(parsed, settings), settings);
     }
 
     /** A database by its URL, with the standard settings. */

@@ -35,8 +35,8 @@ interface Lane {
 
     /** A platform thread of its own: for drivers whose calls would pin the carrier of a virtual thread. */
     static Lane platformThread(String name) {
-        return new PlatformThread(
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory()));
+        return new PlatformThread(Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory()));
     }
 
     /** Hands each call over to one thread. */
@@ -63,16 +63,12 @@ interface Lane {
         }
 
         private static SQLException thrown(@Nullable Throwable cause) {
-            switch (cause) {
-                case SQLException e -> {
-                    return e;
-                }
+            return switch (cause) {
+                case SQLException e -> e;
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;
-                case null, default -> {
-                    return new SQLException(cause);
-                }
-            }
+                case null, default -> new SQLException(cause);
+            };
         }
 
         @Override

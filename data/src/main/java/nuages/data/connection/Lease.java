@@ -144,9 +144,10 @@ final class Lease {
 
     /** Fails unless the calling thread still holds it. Called with the strand's monitor held. */
     void checkHeld() {
-        if (Thread.currentThread() != holder.thread) {
+        if (!holder.isCurrent()) {
             throw new EscapedScope(
-                    "a connection lent to thread " + holder.thread + " by " + holder.work.name() + " was used by thread "
+                    "a connection lent to thread " + holder.thread + " by " + holder.work.name()
+                            + " was used by thread "
                             + Thread.currentThread() + ": a connection stays with the thread it was lent to; run the "
                             + "statement there, or fork the work and let the fork have its own",
                     null);
@@ -156,8 +157,8 @@ final class Lease {
         }
         if (state != State.HELD) {
             throw new EscapedScope(
-                    "a connection lent to " + holder.work.name() + " was used after it had been given back: use it within "
-                            + "its block only",
+                    "a connection lent to " + holder.work.name()
+                            + " was used after it had been given back: use it within " + "its block only",
                     null);
         }
     }
@@ -224,7 +225,7 @@ final class Lease {
             revoked = reason;
             state = State.REVOKED;
         }
-        if (holder.calls(this) && Thread.currentThread() != holder.thread) {
+        if (holder.calls(this) && !holder.isCurrent()) {
             holder.stopStatement(this);
             awaitCall(Duration.ofSeconds(1));
         }
@@ -232,7 +233,7 @@ final class Lease {
             if (state != State.REVOKED) {
                 return;
             }
-            if (holder.calls(this) && Thread.currentThread() != holder.thread) {
+            if (holder.calls(this) && !holder.isCurrent()) {
                 link().doubtful = true;
                 link().abort();
             }
@@ -258,7 +259,8 @@ final class Lease {
     }
 
     /** Where it was lent, if it should have been returned before the work ended. */
-    @Nullable String lentAt() {
+    @Nullable
+    String lentAt() {
         return lentAt;
     }
 

@@ -72,7 +72,7 @@ final class LeasedDataSource implements DataSource {
         if (type.isInstance(this)) {
             return type.cast(this);
         }
-        throw new SQLException("the driver's own objects are not lent: a connection used behind the pool's back could leak");
+        throw LentObject.notLent();
     }
 
     @Override

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class LentConnection implements InvocationHandler {
     /** What these change cannot be undone by a statement, so that the connection is not lent again. */
     private static final Set<String> LASTING = Set.of(
-            "setReadOnly", "setTransactionIsolation", "setCatalog", "setSchema", "setHoldability", "setTypeMap",
-            "setClientInfo", "setNetworkTimeout");
+            "setReadOnly",
+            "setTransactionIsolation",
+            "setCatalog",
+            "setSchema",
+            "setHoldability",
+            "setTypeMap",
+            "setClientInfo",
+            "setNetworkTimeout");
 
     private final Lease lease;
     private final @Nullable Transaction joined;
@@ -37,43 +43,30 @@ final class LentConnection implements InvocationHandler {
     }
 
     private static Connection proxy(LentConnection handler) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        switch (method.getName()) {
+        return switch (method.getName()) {
             case "close", "abort" -> {
                 close();
-                return null;
+                yield null;
             }
-            case "isClosed" -> {
-                return closed || lease.over();
-            }
-            case "unwrap" -> throw new SQLException(
-                    "the driver's own objects are not lent: a connection used behind the pool's back could leak");
-            case "isWrapperFor" -> {
-                return false;
-            }
-            case "toString" -> {
-                return "connection lent to " + lease.holder.work.name();
-            }
-            case "hashCode" -> {
-                return System.identityHashCode(proxy);
-            }
-            case "equals" -> {
-                return arguments != null && proxy == arguments[0];
-            }
-            default -> {
-                return call(proxy, method, arguments);
-            }
-        }
+            case "isClosed" -> closed || lease.over();
+            case "isWrapperFor" -> false;
+            case "unwrap" -> throw LentObject.notLent();
+            case "toString" -> "connection lent to " + lease.holder.work.name();
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "equals" -> LentObject.same(proxy, arguments);
+            default -> call(proxy, method, arguments);
+        };
     }
 
     private void close() {
         closed = true;
-        if (joined == null && lease.holder.thread == Thread.currentThread()) {
+        if (joined == null && lease.holder.isCurrent()) {
             lease.release();
         }
     }
@@ -97,20 +90,10 @@ final class LentConnection implements InvocationHandler {
 
     /** Whether the call would end or begin a transaction that is not the library's. */
     private static boolean decides(Method method, Transaction of) {
-        boolean whole = method.getParameterCount() == 0;
-        switch (method.getName()) {
-            case "commit", "setAutoCommit" -> {
-                return true;
-            }
-            case "rollback" -> {
-                if (whole) {
-                    of.doom();
-                }
-                return whole;
-            }
-            default -> {
-                return false;
-            }
-        }
+        return switch (method.getName()) {
+            case "commit", "setAutoCommit" -> true;
+            case "rollback" -> method.getParameterCount() == 0 && of.doom();
+            default -> false;
+        };
     }
 }

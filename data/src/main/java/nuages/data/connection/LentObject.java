@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 record LentObject(Lease lease, Connection connection, Object target) implements InvocationHandler {
     /** The most special first. */
     private static final List<Class<?>> WRAPPED = List.of(
-            CallableStatement.class, PreparedStatement.class, Statement.class, ResultSet.class, DatabaseMetaData.class,
-            Blob.class, Clob.class, Array.class);
+            CallableStatement.class,
+            PreparedStatement.class,
+            Statement.class,
+            ResultSet.class,
+            DatabaseMetaData.class,
+            Blob.class,
+            Clob.class,
+            Array.class);
 
     /** What the driver answered, in a form that is checked at each call. */
     static @Nullable Object wrap(Lease lease, Connection connection, @Nullable Object result) {
@@ -38,30 +44,26 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        switch (method.getName()) {
-            case "getConnection" -> {
-                return connection;
-            }
-            case "unwrap" -> throw new SQLException("the driver's own objects are not lent");
-            case "toString" -> {
-                return "lent to " + lease.holder.work.name();
-            }
-            case "hashCode" -> {
-                return System.identityHashCode(proxy);
-            }
-            case "equals" -> {
-                return arguments != null && proxy == arguments[0];
-            }
-            case "close", "cancel" -> {
-                if (lease.over()) {
-                    return null;
-                }
-            }
-            default -> {
-                // asked of the driver
-            }
-        }
-        return wrap(lease, connection, call(lease, target, method, arguments));
+        return switch (method.getName()) {
+            case "getConnection" -> connection;
+            case "isWrapperFor" -> false;
+            case "unwrap" -> throw notLent();
+            case "toString" -> "lent to " + lease.holder.work.name();
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "equals" -> same(proxy, arguments);
+            case "close", "cancel" -> lease.over() ? null : call(lease, target, method, arguments);
+            default -> wrap(lease, connection, call(lease, target, method, arguments));
+        };
+    }
+
+    static SQLException notLent() {
+        return new SQLException(
+                "the driver's own objects are not lent: a connection used behind the pool's back could leak");
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a lent object equals itself alone
+    static boolean same(Object proxy, Object @Nullable [] arguments) {
+        return arguments != null && arguments[0] == proxy;
     }
 
     /** Calls the driver as a part of the lease: it can be cancelled, and fails once the lease is over. */

@@ -2,7 +2,9 @@ package nuages.data.connection;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import nuages.data.connection.Permit.State;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,8 @@ final class Permits {
     }
 
     /** A permit to open a connection with; null if there is none. */
-    @Nullable Permit connect(long now) {
+    @Nullable
+    Permit connect(long now) {
         var permit = free.pollLast();
         if (permit != null) {
             permit.become(State.CONNECTING, null, null, now);
@@ -108,10 +111,10 @@ final class Permits {
         return leases;
     }
 
-    int[] counts() {
-        var counts = new int[State.values().length];
+    Map<State, Integer> counts() {
+        var counts = new EnumMap<State, Integer>(State.class);
         for (var permit : all) {
-            counts[permit.state.ordinal()]++;
+            counts.merge(permit.state, 1, Integer::sum);
         }
         return counts;
     }

@@ -13,6 +13,7 @@ import nuages.data.dialect.Dialect;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.DatabaseUnavailable;
 import nuages.data.error.NuagesException;
+import nuages.data.settings.PoolSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,9 @@ final class Pool {
     private void refuse(Strand asking, long now, long left) {
         if (closed) {
             throw new DatabaseUnavailable(
-                    "database \"" + alias + "\" was shut down: no work can use it any more", Duration.ofSeconds(1), null);
+                    "database \"" + alias + "\" was shut down: no work can use it any more",
+                    Duration.ofSeconds(1),
+                    null);
         }
         if (outage.longerThan(settings.waitLimit(), now)) {
             throw Refusals.unreachable(alias, outage.last());
@@ -149,7 +152,8 @@ final class Pool {
         if (unreachable != null) {
             return Refusals.unreachable(alias, unreachable);
         }
-        long before = locked(() -> queue.stream().filter(it -> it.since < waiter.since).count());
+        long before = locked(
+                () -> queue.stream().filter(it -> it.since < waiter.since).count());
         return Refusals.exhausted(snapshot(), settings, waiter, (int) before + 1);
     }
 

@@ -6,6 +6,7 @@ import nuages.data.error.ConnectionTimeout;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.DatabaseUnavailable;
 import nuages.data.error.Overloaded;
+import nuages.data.settings.PoolSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Why a pool lends no connection, in words. */
@@ -35,20 +36,24 @@ final class Refusals {
                 "database \"" + alias + "\" is overloaded: " + waiting
                         + " wait for a connection, so that this work would wait for about " + Durations.show(expected)
                         + " of the " + Durations.show(Duration.ofNanos(nanosLeft)) + " it has.\n"
-                        + "it was turned away at once; try again later, make the work before it shorter, or raise pool.size.",
+                        + "it was turned away at once; try"
+                        + " again later, make the work"
+                        + " before it shorter, or raise"
+                        + " pool.size.",
                 retryAfter.compareTo(SOON) < 0 ? SOON : retryAfter,
                 null);
     }
 
     static DatabaseUnavailable unreachable(String alias, @Nullable DatabaseException why) {
         return new DatabaseUnavailable(
-                "database \"" + alias + "\" cannot be reached: " + (why == null ? "unknown" : why.getMessage()), SOON, why);
+                "database \"" + alias + "\" cannot be reached: " + (why == null ? "unknown" : why.getMessage()),
+                SOON,
+                why);
     }
 
     /** The same failure for another thread, whose stack is its own. */
     static DatabaseException again(DatabaseException why) {
-        return new DatabaseUnavailable(
-                String.valueOf(why.getMessage()), SOON, why);
+        return new DatabaseUnavailable(String.valueOf(why.getMessage()), SOON, why);
     }
 
     /**
@@ -57,8 +62,7 @@ final class Refusals {
      */
     static boolean selfDeadlock(Permits permits, Collection<Waiter> queue, Strand next) {
         var leases = permits.leases();
-        return leases.size() == permits.size()
-                && leases.stream().allMatch(lease -> blocked(lease.holder, queue, next));
+        return leases.size() == permits.size() && leases.stream().allMatch(lease -> blocked(lease.holder, queue, next));
     }
 
     private static boolean blocked(Strand holder, Collection<Waiter> queue, Strand next) {
@@ -84,7 +88,8 @@ final class Refusals {
 
     static ConnectionTimeout deadlock(String alias, PoolSettings settings, Strand waiting) {
         return new ConnectionTimeout(
-                waiting.work.name() + " would wait for ever: all " + settings.size() + " connections of database \"" + alias
+                waiting.work.name() + " would wait for ever: all " + settings.size() + " connections of database \""
+                        + alias
                         + "\" are held by threads that have forked someone who waits for one.\n"
                         + "fork outside of the atomic block, or raise pool.size.",
                 SOON,

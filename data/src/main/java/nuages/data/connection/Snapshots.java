@@ -3,6 +3,7 @@ package nuages.data.connection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nuages.data.connection.Permit.State;
 
@@ -15,16 +16,16 @@ final class Snapshots {
 
     /** A snapshot that wants the leases yet: to read their stacks takes time, which is not for the pool's lock. */
     static Function<List<Lease>, PoolSnapshot> of(
-            String alias, Pool pool, int[] counts, int waiting, long shed, long timeouts) {
+            String alias, Pool pool, Map<State, Integer> counts, int waiting, long shed, long timeouts) {
         return leases -> new PoolSnapshot(
                 alias,
                 pool.dialect().name(),
                 pool.settings().size(),
-                counts[State.CONNECTING.ordinal()],
-                counts[State.IDLE.ordinal()],
-                counts[State.LEASED.ordinal()],
-                counts[State.CLOSING.ordinal()],
-                counts[State.ORPHANED.ordinal()],
+                counts.getOrDefault(State.CONNECTING, 0),
+                counts.getOrDefault(State.IDLE, 0),
+                counts.getOrDefault(State.LEASED, 0),
+                counts.getOrDefault(State.CLOSING, 0),
+                counts.getOrDefault(State.ORPHANED, 0),
                 waiting,
                 shed,
                 timeouts,

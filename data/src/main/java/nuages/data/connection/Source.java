@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import nuages.data.dialect.Dialect;
 import nuages.data.error.DatabaseException;
+import nuages.data.settings.PoolSettings;
 import nuages.data.socket.SocketWatch;
 
 /** Opens connections and closes them, each on a virtual thread of its own, and tells the pool how it went. */
@@ -42,7 +43,10 @@ final class Source {
             try {
                 pool.opened(permit, connect(sockets));
             } catch (Exception | StackOverflowError e) {
-                pool.failed(permit, failure(e), e instanceof SQLException it && dialect().hopeless(it));
+                pool.failed(
+                        permit,
+                        failure(e),
+                        e instanceof SQLException it && dialect().hopeless(it));
                 sockets.gone(CLOSE_UNKNOWN);
                 linger();
                 pool.gone(permit);
@@ -111,7 +115,8 @@ final class Source {
     private long expiry(long now) {
         return settings.maxAge()
                 .filter(age -> !age.isZero())
-                .map(age -> now + (long) (age.toNanos() * ThreadLocalRandom.current().nextDouble(0.9, 1.1)))
+                .map(age -> now
+                        + (long) (age.toNanos() * ThreadLocalRandom.current().nextDouble(0.9, 1.1)))
                 .orElse(now + Long.MAX_VALUE / 4);
     }
 

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import nuages.data.dialect.Dialect.Effect;
 import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
+import nuages.data.row.Parameters;
+import nuages.data.row.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +56,11 @@ public final class Sql {
      * @throws MultipleRows if there are more
      */
     public <T> T one(Class<T> type) {
-        return optional(type).orElseThrow(() -> new RowNotFound(
-                "no row was found, where one was expected: " + Culprits.shorten(text)
-                        + "\nuse optional() where there may be none.",
-                null));
+        return optional(type)
+                .orElseThrow(() -> new RowNotFound(
+                        "no row was found, where one was expected: " + Culprits.shorten(text)
+                                + "\nuse optional() where there may be none.",
+                        null));
     }
 
     /**

@@ -31,7 +31,8 @@ final class Strand {
     private boolean ended;
 
     /** The open transactions, innermost database first. Belongs to the thread. */
-    @Nullable Transaction transaction;
+    @Nullable
+    Transaction transaction;
 
     /** Whether it has been lent a connection before. Belongs to the thread. */
     boolean seasoned;
@@ -45,13 +46,18 @@ final class Strand {
     /** The strand of this thread; fails if no work is running, or if it is another thread's transaction. */
     static Strand current() {
         var strand = Work.strand();
-        if (strand.thread == Thread.currentThread()) {
+        if (strand.isCurrent()) {
             return strand;
         }
         if (Transaction.CURRENT.isBound()) {
             throw Transaction.escaped(strand);
         }
         return strand.work.inherited();
+    }
+
+    /** Whether the calling thread is its thread. */
+    boolean isCurrent() {
+        return thread.equals(Thread.currentThread());
     }
 
     synchronized void lent(Lease lease) {
@@ -123,7 +129,7 @@ final class Strand {
                 return;
             }
             if (calling == null) {
-                if (thread != Thread.currentThread()) {
+                if (!isCurrent()) {
                     thread.interrupt();
                 }
                 return;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nuages.data.dialect.Dialect.Effect;
+import nuages.data.row.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a result in portions, so that neither the driver nor the framework holds all of it. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import nuages.data.dialect.Dialect;
+import nuages.data.settings.DatabaseUrl;
+import nuages.data.settings.PoolSettings;
 import nuages.data.socket.WatchedSocketFactory;
 
 /**
@@ -22,14 +24,13 @@ record Target(
         List<String> greeting,
         Optional<String> identity) {
 
-    static Target of(DatabaseUrl url) {
-        var properties = url.properties();
+    static Target of(DatabaseUrl url, PoolSettings settings) {
+        var properties = url.properties(settings);
         var dialect = url.dialect();
         if (!dialect.platformThreads()) {
             properties.setProperty("socketFactory", WatchedSocketFactory.class.getName());
         }
-        return new Target(
-                dialect, url.jdbcUrl(), properties, url.toString(), dialect.greeting(), dialect.identity());
+        return new Target(dialect, url.jdbcUrl(), properties, url.toString(), dialect.greeting(), dialect.identity());
     }
 
     /** The same, for connections that only read. */

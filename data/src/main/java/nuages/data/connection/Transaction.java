@@ -139,8 +139,9 @@ final class Transaction {
     }
 
     /** It can only be rolled back from now on. */
-    void doom() {
+    boolean doom() {
         doomed = true;
+        return true;
     }
 
     private void undo(String savepoint) {

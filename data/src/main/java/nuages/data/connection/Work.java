@@ -171,7 +171,7 @@ public final class Work {
     Strand inherited() {
         synchronized (strands) {
             for (var strand : strands) {
-                if (strand.thread == Thread.currentThread()) {
+                if (strand.isCurrent()) {
                     return strand;
                 }
             }

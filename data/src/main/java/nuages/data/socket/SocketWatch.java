@@ -18,7 +18,7 @@ public final class SocketWatch {
 
     /** A watch; while a connection is being opened, no read from its sockets takes longer than that. */
     public SocketWatch(Duration loginTimeout) {
-        this.loginTimeoutMillis = (int) Math.clamp(loginTimeout.toMillis(), 1, Integer.MAX_VALUE);
+        this.loginTimeoutMillis = Math.clamp(loginTimeout.toMillis(), 1, Integer.MAX_VALUE);
     }
 
     /** Runs code whose sockets shall be watched. */
