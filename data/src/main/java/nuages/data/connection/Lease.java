@@ -203,14 +203,16 @@ final class Lease {
                 state = State.RETURNED;
             }
             holder.returned(this);
-            pool.giveBack(permit(), clean);
+            pool.giveBack(this, clean);
         }
     }
 
     /** Stops its statement because it took too long. */
     void stopStatement() {
-        timedOut = true;
-        holder.stopStatement(this);
+        if (!timedOut) {
+            timedOut = true;
+            holder.stopStatement(this);
+        }
     }
 
     /**

@@ -170,11 +170,15 @@ final class Pool {
         suspectSince = System.nanoTime();
     }
 
-    /** Takes a connection back, to be lent again if it is clean. */
-    void giveBack(Permit permit, boolean clean) {
-        var link = permit.link();
+    /** Takes a connection back, to be lent again if it is clean. The second time it does nothing. */
+    void giveBack(Lease lease, boolean clean) {
+        var permit = lease.permit();
+        var link = lease.link();
         lock.lock();
         try {
+            if (permit.lease != lease) {
+                return;
+            }
             long now = System.nanoTime();
             load.held(now - permit.since);
             link.idleSince = now;

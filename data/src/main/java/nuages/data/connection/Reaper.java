@@ -52,7 +52,7 @@ final class Reaper {
         var settings = pool.settings();
         long held = now - lease.since;
         if (lease.lost()) {
-            pool.giveBack(lease.permit(), false);
+            pool.giveBack(lease, false);
         } else if (held > settings.holdLimit().toNanos()) {
             if (lease.overdue()) {
                 report(lease, now, "is taken back because it was held for longer than pool.holdLimit", true);
