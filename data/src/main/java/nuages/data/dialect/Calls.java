@@ -25,7 +25,7 @@ enum Calls {
         count sum max min avg total group_concat string_agg array_agg json_agg jsonb_agg json_object_agg
         jsonb_object_agg json_arrayagg json_objectagg json_group_array json_group_object every bool_and bool_or
         bit_and bit_or bit_xor stddev stddev_pop stddev_samp variance var_pop var_samp std corr covar_pop covar_samp
-        regr_avgx regr_avgy regr_count regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy mode
+        regr_avgx regr_avgy regr_count regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy
         percentile_cont percentile_disc median any_value xmlagg range_agg grouping row_number rank dense_rank
         percent_rank cume_dist ntile lag lead first_value last_value nth_value\
         """;
@@ -35,7 +35,7 @@ enum Calls {
         substr left right lpad rpad repeat replace reverse concat concat_ws position strpos instr locate
         split_part initcap translate overlay ascii chr char unicode hex unhex quote quote_ident quote_literal
         quote_nullable format printf to_char to_number to_hex encode decode md5 sha1 sha2 sha224 sha256 sha384
-        sha512 crc32 digest substring_index field elt find_in_set strcmp space soundex like glob
+        sha512 crc32 digest substring_index field elt find_in_set strcmp space soundex
         regexp_replace regexp_match regexp_matches regexp_split_to_table regexp_split_to_array regexp_like
         regexp_instr regexp_substr regexp_count starts_with string_to_array array_to_string string_to_table
         normalize convert convert_from convert_to unaccent similarity word_similarity to_base64 from_base64 bin oct
@@ -63,7 +63,7 @@ enum Calls {
         """;
 
     private static final String COLLECTIONS = """
-        coalesce nullif ifnull nvl nvl2 if iif isnull likelihood likely unlikely typeof pg_typeof
+        coalesce nullif ifnull nvl nvl2 if iif likelihood likely unlikely typeof pg_typeof
         json_extract json_extract_path json_extract_path_text jsonb_extract_path jsonb_extract_path_text json_value
         json_query json_exists json_valid json_type json_array json_object json_array_length jsonb_array_length
         json_each json_each_text jsonb_each jsonb_each_text json_tree json_keys json_length json_depth json_contains

@@ -137,7 +137,7 @@ final class EffectScan {
         }
         boolean introduces = introducesName();
         name(called());
-        naming = introduces;
+        naming |= introduces;
         before = now;
     }
 

@@ -35,6 +35,9 @@ final class Words<M> {
         int slot = hash(word, 0, word.length());
         while (!words[slot].isEmpty()) {
             if (words[slot].equals(word)) {
+                if (meaning.equals(meanings[slot])) {
+                    return;
+                }
                 throw new IllegalArgumentException("the word " + word + " has two meanings: take one away");
             }
             slot = slot + 1 & words.length - 1;
