@@ -158,7 +158,7 @@ abstract class ServerContract extends DialectContract {
         running.interrupt();
         running.join();
 
-        assertThat(thrown.get()).isNotNull();
+        assertThat((Throwable) thrown.get()).isNotNull();
         assertThat(dialect.broken(thrown.get())).isTrue();
     }
 
