@@ -11,6 +11,7 @@ import nuages.data.dialect.Dialect;
 import nuages.testing.servers.PgBouncer;
 import nuages.testing.servers.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,9 +23,13 @@ class PgBouncerTests {
     private DatabaseUrl url;
     private Dialect dialect;
 
+    @BeforeAll
+    static void find() {
+        assumeThat(PgBouncer.installed()).as(PgBouncer.MISSING).isTrue();
+    }
+
     @BeforeEach
     void start() {
-        assumeThat(PgBouncer.installed()).as(PgBouncer.MISSING).isTrue();
         PostgresServer server = PostgresServer.shared();
         pooler = PgBouncer.before(server, 1);
         url = DatabaseUrl.parse(pooler.url(server.newDatabase()) + "?pgbouncer=transaction");
@@ -47,8 +52,8 @@ class PgBouncerTests {
     @Test
     void each_session_is_in_utc_and_has_no_number_of_its_own() throws SQLException {
         try (Connection connection = connect();
-                Connection other = DriverManager.getConnection(
-                        url.jdbcUrl(), url.properties(PoolSettings.standard()))) {
+                Connection other =
+                        DriverManager.getConnection(url.jdbcUrl(), url.properties(PoolSettings.standard()))) {
             DialectContract.run(other, "set timezone to 'Asia/Tokyo'");
 
             assertThat(DialectContract.rows(connection, "show timezone")).containsExactly("UTC");
@@ -62,7 +67,7 @@ class PgBouncerTests {
                 Connection other = connect()) {
             connection.setAutoCommit(false);
             DialectContract.run(connection, "set search_path to nowhere");
-            DialectContract.run(connection, "set role pg_monitor");
+            DialectContract.run(connection, "select set_config('role', current_user, false)");
             DialectContract.run(connection, "prepare left_behind as select 1");
             DialectContract.run(connection, "create temp table left_behind (id int)");
             DialectContract.run(connection, "select pg_advisory_lock(1)");

@@ -86,6 +86,8 @@ class EffectTests {
                 "select upper(my_function(1))",
                 "select s.lower('x')",
                 "select (1), my_function(2)",
+                "with x as (select 1) delete from t returning (id), my_function(2)",
+                "with x as (select 1) select (id), my_function(2) from x",
                 "select 1; set x = 1",
                 "insert into t (a) select my_function(1)",
                 "update t set a = my_function(a)",
