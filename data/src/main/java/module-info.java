@@ -8,4 +8,8 @@ module nuages.data {
     exports nuages.data.connection;
     exports nuages.data.dialect;
     exports nuages.data.error;
+    exports nuages.data.settings;
+    exports nuages.data.socket to
+            org.mariadb.jdbc,
+            org.postgresql.jdbc;
 }

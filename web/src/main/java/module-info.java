@@ -5,4 +5,7 @@ module nuages.web {
     requires tools.jackson.databind;
 
     exports nuages.web.http;
+    exports nuages.web.middleware;
+    exports nuages.web.routing;
+    exports nuages.web.view;
 }

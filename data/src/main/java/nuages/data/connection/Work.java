@@ -1,20 +1,40 @@
 package nuages.data.connection;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import nuages.data.error.NoWork;
 import nuages.data.error.WorkCancelled;
+import nuages.data.error.WorkCancelled.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What connections are opened for: a request, a command, a task, a test. When it ends, everything it held is taken back.
+ * What connections are opened for: a request, a command, a task, a test. When it ends, whichever way, everything it held
+ * is taken back.
  *
- * <p>A work is run once. Any thread may cancel it.
+ * <p>A work is run once, by one thread, which may {@link #fork} others. Any thread may cancel it.
  */
 public final class Work {
-    private static final ScopedValue<Work> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Strand> STRAND = ScopedValue.newInstance();
 
     private final String name;
     private final Databases databases;
+    private long deadline;
+    private boolean limited;
+    private volatile @Nullable Reason cancelled;
+
+    /** Guarded by itself, as are the next two. */
+    private final List<Strand> strands = new ArrayList<>(1);
+
+    private final Set<Link> used = new HashSet<>(0);
+    private boolean begun;
+    private boolean ended;
 
     private Work(String name, Databases databases) {
         this.name = name;
@@ -28,30 +48,162 @@ public final class Work {
 
     /** The same work with a time limit, counted from now: when it has passed, the work is cancelled. */
     public Work deadline(Duration limit) {
+        this.deadline = System.nanoTime() + limit.toNanos();
+        this.limited = true;
         return this;
     }
 
-    /** The work of this thread. */
+    /** The work of this thread; fails with {@link NoWork} if there is none. */
     public static Work current() {
-        if (!CURRENT.isBound()) {
-            throw new NoWork("no work is running");
+        return Strand.current().work;
+    }
+
+    static Strand strand() {
+        if (!STRAND.isBound()) {
+            throw new NoWork("no work is running, so that no database can be used: a connection is always opened for a "
+                    + "work.\nrequests, commands and tests have one; elsewhere start one with "
+                    + "Work.of(\"nightly report\", databases).run(() -> …).");
         }
-        return CURRENT.get();
+        return STRAND.get();
     }
 
-    /** Runs it: at the end, whichever way, all connections it held are back and its transactions are decided. */
+    /**
+     * Runs it: at the end, whichever way, all connections it held are back and its transactions are decided.
+     *
+     * @throws WorkCancelled if it was told to stop, and stopped
+     * @throws IllegalStateException if it was run before
+     */
     public <R, X extends Exception> R run(Block<R, X> block) throws X {
-        return ScopedValue.where(CURRENT, this).call(block::run);
+        var strand = begin();
+        var timer = limited ? Deadlines.cancelAt(this, nanosLeft(System.nanoTime())) : null;
+        try {
+            return ScopedValue.where(STRAND, strand).call(block::run);
+        } catch (Exception e) {
+            if (cancelled != null && !(e instanceof WorkCancelled)) {
+                throw stopped(e);
+            }
+            throw e;
+        } finally {
+            if (timer != null) {
+                timer.cancel(false);
+            }
+            end();
+        }
     }
 
-    /** Tells it to stop, from any thread; returns when its statements have been told to stop too. */
-    public void cancel(WorkCancelled.Reason reason) {
-        throw new UnsupportedOperationException();
+    /** Runs it without a result; see {@link #run(Block)}. */
+    public <X extends Exception> void run(Action<X> action) throws X {
+        this.<Boolean, X>run(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private Strand begin() {
+        synchronized (strands) {
+            if (begun) {
+                throw new IllegalStateException("work \"" + name + "\" was run before: make a new one for each run");
+            }
+            begun = true;
+            var strand = new Strand(this, Thread.currentThread(), null);
+            strands.add(strand);
+            return strand;
+        }
+    }
+
+    private void end() {
+        List<Strand> all;
+        synchronized (strands) {
+            ended = true;
+            all = List.copyOf(strands);
+        }
+        for (var strand : all.reversed()) {
+            if (strand.parent != null) {
+                strand.stop();
+            }
+            strand.end();
+        }
+        if (!used.isEmpty()) {
+            databases.all().forEach(database -> database.retire(used));
+        }
+        if (cancelled != null && Thread.interrupted() && cancelled == Reason.INTERRUPTED) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Runs a block on a thread of its own as a part of this work: it has its own connections, and is stopped when the
+     * work ends.
+     */
+    public <R> Future<R> fork(Block<R, ?> block) {
+        var parent = STRAND.isBound() && STRAND.get().work == this ? STRAND.get() : null;
+        var task = new FutureTask<>(() -> runFork(parent, block));
+        Thread.ofVirtual().name(name + " (fork)").start(task);
+        return task;
+    }
+
+    private <R> R runFork(@Nullable Strand parent, Block<R, ?> block) throws Exception {
+        Strand strand;
+        synchronized (strands) {
+            if (ended || !begun) {
+                throw new NoWork("work \"" + name + "\" " + (ended ? "has ended" : "has not begun")
+                        + ": fork it while it runs, and wait for the fork within the work");
+            }
+            strand = new Strand(this, Thread.currentThread(), parent == null ? strands.getFirst() : parent);
+            strands.add(strand);
+        }
+        try {
+            return ScopedValue.where(STRAND, strand).call(() -> block.run());
+        } finally {
+            strand.end();
+            synchronized (strands) {
+                strands.remove(strand);
+            }
+        }
+    }
+
+    /** Runs code as a thread that inherited this strand's binding would. */
+    void asInherited(Strand from, Runnable code) {
+        ScopedValue.where(STRAND, from).run(code);
+    }
+
+    /** The strand of a thread that inherited this work's binding, from a structured task scope. */
+    Strand inherited() {
+        synchronized (strands) {
+            for (var strand : strands) {
+                if (strand.isCurrent()) {
+                    return strand;
+                }
+            }
+            if (ended) {
+                throw new NoWork("work \"" + name + "\" has ended, and thread " + Thread.currentThread()
+                        + " used a database for it: end such threads within the work");
+            }
+            var strand = new Strand(this, Thread.currentThread(), strands.getFirst());
+            strands.add(strand);
+            return strand;
+        }
+    }
+
+    /**
+     * Tells it to stop: statements are cancelled at the database, other waits are interrupted. The first reason counts.
+     * May take the time of a short network call: not for event loops.
+     */
+    public void cancel(Reason reason) {
+        List<Strand> all;
+        synchronized (strands) {
+            if (cancelled != null || ended) {
+                return;
+            }
+            cancelled = reason;
+            all = List.copyOf(strands);
+        }
+        all.forEach(Strand::stop);
     }
 
     /** Why it was told to stop, if it was. */
-    public Optional<WorkCancelled.Reason> cancelled() {
-        return Optional.empty();
+    public Optional<Reason> cancelled() {
+        return Optional.ofNullable(cancelled);
     }
 
     /** What reports call it. */
@@ -69,8 +221,46 @@ public final class Work {
         return databases.get(alias);
     }
 
-    /** Runs a block in a transaction of the current work's default database. */
+    /** Runs a block in a transaction of the current work's default database; see {@link Database#atomic(Block)}. */
     public static <R, X extends Exception> R atomic(Block<R, X> block) throws X {
         return current().database().atomic(block);
+    }
+
+    /** Runs a block without a result in a transaction of the current work's default database. */
+    public static <X extends Exception> void atomic(Action<X> block) throws X {
+        current().database().atomic(block);
+    }
+
+    void check() {
+        if (cancelled != null) {
+            throw stopped(null);
+        }
+        if (ended) {
+            throw new NoWork("work \"" + name + "\" has ended: its databases can be used no more");
+        }
+    }
+
+    long nanosLeft(long now) {
+        return limited ? deadline - now : Long.MAX_VALUE / 2;
+    }
+
+    void uses(Link link) {
+        synchronized (strands) {
+            used.add(link);
+        }
+    }
+
+    WorkCancelled stopped(@Nullable Throwable cause) {
+        return stopped(Optional.ofNullable(cancelled).orElse(Reason.REQUESTED), cause);
+    }
+
+    WorkCancelled stopped(Reason reason, @Nullable Throwable cause) {
+        return new WorkCancelled(name + " was told to stop: " + Reasons.say(reason), reason, cause);
+    }
+
+    /** Its thread was interrupted by somebody else, which ends it as a cancel does. */
+    WorkCancelled interrupted(@Nullable SQLException cause) {
+        cancel(Reason.INTERRUPTED);
+        return stopped(cause);
     }
 }

@@ -64,6 +64,9 @@ public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
     /** Whether ending a connection failed because the server no longer has it. */
     boolean gone(SQLException failure);
 
+    /** For how long the server may still list a connection after it has closed its socket. */
+    Duration lingers();
+
     /**
      * Whether the driver sends {@code BEGIN} together with the first statement once auto-commit is off, for no round trip
      * of its own.

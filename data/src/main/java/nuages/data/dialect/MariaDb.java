@@ -100,6 +100,12 @@ public final class MariaDb implements Dialect {
         return failure.getErrorCode() == UNKNOWN_THREAD;
     }
 
+    /** The socket is closed before the thread takes itself off the list. */
+    @Override
+    public Duration lingers() {
+        return Duration.ofMillis(20);
+    }
+
     @Override
     public boolean beginsLazily() {
         return false;

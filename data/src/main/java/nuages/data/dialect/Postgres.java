@@ -113,6 +113,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Duration lingers() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public boolean beginsLazily() {
         return true;
     }

@@ -81,6 +81,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Duration lingers() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public boolean beginsLazily() {
         return false;
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Properties;
 import nuages.data.error.DatabaseUnavailable;
 import nuages.data.error.RejectedValue;
+import nuages.data.settings.DatabaseUrl;
+import nuages.data.settings.PoolSettings;
 import org.junit.jupiter.api.Test;
 
 /** What the dialects of servers promise besides. */

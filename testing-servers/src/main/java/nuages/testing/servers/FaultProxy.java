@@ -25,6 +25,7 @@ public final class FaultProxy implements AutoCloseable {
     private final AtomicLong accepted = new AtomicLong();
     private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listener; // guarded by this
+    private @Nullable Thread acceptor; // guarded by this
 
     private FaultProxy(int target) {
         this.target = target;
@@ -114,7 +115,7 @@ public final class FaultProxy implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
             listener = socket;
-            Thread.ofVirtual().name("fault-proxy-" + port).start(() -> accept(socket));
+            acceptor = Thread.ofVirtual().name("fault-proxy-" + port).start(() -> accept(socket));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,13 +123,19 @@ public final class FaultProxy implements AutoCloseable {
 
     private synchronized void stopListening() {
         ServerSocket socket = listener;
+        Thread accepting = acceptor;
         listener = null;
-        if (socket != null) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        acceptor = null;
+        if (socket == null || accepting == null) {
+            return;
+        }
+        try {
+            socket.close();
+            accepting.join(); // until then the port still answers
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

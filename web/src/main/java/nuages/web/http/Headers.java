@@ -1,6 +1,7 @@
 package nuages.web.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -8,7 +9,8 @@ import java.util.function.BiConsumer;
 /**
  * Header fields in the order they were given; names are compared without regard to case. Immutable.
  *
- * <p>Names and values that could split a response (control characters) are refused with {@link IllegalArgumentException}.
+ * <p>Names that are not tokens, and values that could split a response (with control characters, or with characters
+ * beyond one byte), are refused with {@link IllegalArgumentException}.
  */
 public final class Headers {
     private static final Headers NONE = new Headers(List.of());
@@ -48,18 +50,26 @@ public final class Headers {
 
     /** All values of that name, in order. */
     public List<String> all(String name) {
-        var values = new ArrayList<String>();
+        if (!has(name)) {
+            return List.of();
+        }
+        var values = new ArrayList<String>(2);
         for (int i = 0; i < fields.size(); i += 2) {
             if (fields.get(i).equalsIgnoreCase(name)) {
                 values.add(fields.get(i + 1));
             }
         }
-        return List.copyOf(values);
+        return Collections.unmodifiableList(values);
     }
 
     /** Whether there is a value of that name. */
     public boolean has(String name) {
-        return first(name).isPresent();
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (fields.get(i).equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** These headers, with that one in place of any of the same name. */
@@ -74,7 +84,7 @@ public final class Headers {
         }
         changed.add(name);
         changed.add(value);
-        return new Headers(List.copyOf(changed));
+        return new Headers(Collections.unmodifiableList(changed));
     }
 
     /** These headers and one more; one of the same name stays, as {@code Set-Cookie} needs. */
@@ -83,7 +93,20 @@ public final class Headers {
         var changed = new ArrayList<>(fields);
         changed.add(name);
         changed.add(value);
-        return new Headers(List.copyOf(changed));
+        return new Headers(Collections.unmodifiableList(changed));
+    }
+
+    /** These headers, and of the others those whose names are not among them. */
+    public Headers withMissing(Headers others) {
+        var all = new ArrayList<String>(fields.size() + others.fields.size());
+        all.addAll(fields);
+        for (int i = 0; i < others.fields.size(); i += 2) {
+            if (!has(others.fields.get(i))) {
+                all.add(others.fields.get(i));
+                all.add(others.fields.get(i + 1));
+            }
+        }
+        return new Headers(Collections.unmodifiableList(all));
     }
 
     /** Hands each name and value over, in order. */
@@ -99,26 +122,41 @@ public final class Headers {
     }
 
     private static void check(String name, String value) {
-        if (name.isEmpty() || !clean(name) || name.indexOf(':') >= 0 || name.indexOf(' ') >= 0 || !clean(value)) {
-            throw new IllegalArgumentException("a control character in header \"" + printable(name)
-                    + "\": it could split the response; remove it");
+        if (!isToken(name) || !isClean(value)) {
+            throw new IllegalArgumentException("header \"" + printable(name) + "\" has a character that could split the"
+                    + " response: encode what comes from outside");
         }
     }
 
-    private static boolean clean(String text) {
+    /** A name as RFC 9110 allows it. */
+    static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && "-_!#$%&'*+.^`|~".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    /** No control characters, nor any beyond one byte, whose lower half could be one. */
+    static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' && c != '\t') || c == 127) {
+            if ((c < ' ' && c != '\t') || c == 127 || c > 255) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String printable(String name) {
+    /** Text that can be shown in a message. */
+    static String printable(String text) {
         var clean = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            clean.append(name.charAt(i) < ' ' ? '?' : name.charAt(i));
+        for (int i = 0; i < Math.min(text.length(), 100); i++) {
+            char c = text.charAt(i);
+            clean.append(c < ' ' || c > 126 ? '?' : c);
         }
         return clean.toString();
     }

@@ -11,17 +11,22 @@ public class HttpException extends NuagesException {
 
     /** An answer by exception; the message is for the log. */
     public HttpException(Status status, String message, @Nullable Throwable cause) {
-        this(Response.text(status.code() + " " + status.reason()).with(status), message, cause);
+        this(Response.empty(status), message, cause);
     }
 
-    /** An answer by exception, with a response of its own. */
+    /** An answer by exception, with a response of its own: if its body is empty, the visitor gets an error page with its headers. */
     public HttpException(Response response, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.response = response;
     }
 
-    /** What the visitor gets. */
+    /** What the visitor gets, before an error page fills an empty body. */
     public Response response() {
         return response;
+    }
+
+    /** The status that the visitor gets. */
+    public Status status() {
+        return response.status();
     }
 }

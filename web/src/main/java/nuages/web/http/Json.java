@@ -1,5 +1,6 @@
 package nuages.web.http;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper of the web layer. */
@@ -12,7 +13,7 @@ final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    static <T> T read(byte[] json, Class<T> type) {
+    static <T> @Nullable T read(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 }

@@ -1,38 +1,69 @@
 package nuages.web.http;
 
+import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks for. Made by a server, or by a test with {@link #builder}. One thread at a time may use it.
+ * What a client asks for. Made by a server or a test, with {@link #to} from a URL as it was sent, or with {@link #builder}
+ * from a path that is decoded already. One thread at a time may use it.
  *
- * <p>The path is decoded; the query is not.
+ * <p>Query, form, cookies and body are read when they are first asked for; what cannot be understood throws {@link
+ * BadRequest}. Of several parameters of one name, the last counts.
  */
 public final class Request {
     private final Method method;
     private final String path;
-    private final @Nullable String query;
+    private final String query;
     private final Headers headers;
-    private final Body body;
+    private final Content content;
     private final InetSocketAddress remote;
     private final boolean secure;
     private final String version;
+    private final @Nullable Attribute<?> latest;
 
     private Request(Builder builder) {
         this.method = builder.method;
-        this.path = builder.path;
-        this.query = builder.query;
+        this.path = Target.checkedPath(method, builder.path);
+        this.query = Target.checked(builder.query);
         this.headers = builder.headers;
-        this.body = Objects.requireNonNullElse(builder.body, java.io.InputStream::nullInputStream);
+        this.content = new Content(headers, query, builder.body, builder.limits);
         this.remote = Objects.requireNonNullElse(builder.remote, InetSocketAddress.createUnresolved("localhost", 0));
         this.secure = builder.secure;
         this.version = builder.version;
+        this.latest = null;
     }
 
-    /** A request in the making. */
+    private Request(Request other, Attribute<?> latest) {
+        this.method = other.method;
+        this.path = other.path;
+        this.query = other.query;
+        this.headers = other.headers;
+        this.content = other.content;
+        this.remote = other.remote;
+        this.secure = other.secure;
+        this.version = other.version;
+        this.latest = latest;
+    }
+
+    /** A request in the making, to a decoded path. */
     public static Builder builder(Method method, String path) {
         return new Builder(method, path);
+    }
+
+    /**
+     * A request in the making, to a target as it stands in a request line: {@code /polls/caf%C3%A9/?page=2}, a whole
+     * URL, or for {@code OPTIONS} a {@code *}.
+     *
+     * @throws BadRequest if it is not one, or has broken escapes
+     */
+    public static Builder to(Method method, String target) {
+        return Target.parse(method, target);
     }
 
     /** The method. */
@@ -40,14 +71,24 @@ public final class Request {
         return method;
     }
 
-    /** The decoded path, such as {@code /polls/7/}. */
+    /** The decoded path, such as {@code /polls/7/}: without control characters and without {@code .} and {@code ..}. */
     public String path() {
         return path;
     }
 
     /** What stands behind the question mark, as it was sent; empty if there is none. */
     public String query() {
-        return query == null ? "" : query;
+        return query;
+    }
+
+    /** A parameter of the query. */
+    public Optional<String> query(String name) {
+        return queries().value(name);
+    }
+
+    /** The parameters of the query. */
+    public Parameters queries() {
+        return content.queries();
     }
 
     /** The header fields. */
@@ -55,9 +96,52 @@ public final class Request {
         return headers;
     }
 
-    /** The body. */
+    /** A cookie; of several of one name the first, which browsers make the one with the longest path. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies().get(name));
+    }
+
+    /** The cookies by name. */
+    public Map<String, String> cookies() {
+        return content.cookies();
+    }
+
+    /** The body. Read it as a stream, or as a whole with one of the methods below, which may be called again. */
     public Body body() {
-        return body;
+        return content.body();
+    }
+
+    /** The whole body. The array is not copied. */
+    public byte[] bytes() {
+        return content.bytes();
+    }
+
+    /** The whole body as text, in the character set its {@code Content-Type} names or UTF-8. */
+    public String text() {
+        return content.text();
+    }
+
+    /** The fields of a form that was sent as {@code application/x-www-form-urlencoded}; none if the body is anything else. */
+    public Parameters form() {
+        return content.form();
+    }
+
+    /** The body, which must be sent as JSON, as a value of that type: a record, a map, a list … */
+    public <T> T json(Class<T> type) {
+        return content.json(type);
+    }
+
+    /**
+     * The host, and port if it was named, that the client believes to talk to, in lower case. It may be made up.
+     *
+     * @throws BadRequest if there is none, more than one, or it is not one
+     */
+    public String host() {
+        List<String> sent = headers.all("Host");
+        if (sent.size() != 1 || !Target.isHost(sent.getFirst())) {
+            throw new BadRequest(sent.size() + " Host headers, or one that is not a host: exactly one is needed");
+        }
+        return sent.getFirst().toLowerCase(Locale.ROOT);
     }
 
     /** Who sent it: the other end of the socket. */
@@ -75,6 +159,16 @@ public final class Request {
         return version;
     }
 
+    /** The same request that also carries this, for handlers further in. */
+    public <T> Request with(Key<T> key, T value) {
+        return new Request(this, new Attribute<>(key, value, latest));
+    }
+
+    /** What a handler further out has put there with {@link #with}. */
+    public <T> Optional<T> attribute(Key<T> key) {
+        return Optional.ofNullable(Attribute.find(latest, key));
+    }
+
     @Override
     public String toString() {
         return method + " " + path;
@@ -84,9 +178,10 @@ public final class Request {
     public static final class Builder {
         private final Method method;
         private final String path;
-        private @Nullable String query;
+        private String query = "";
         private Headers headers = Headers.none();
-        private @Nullable Body body;
+        private Body body = InputStream::nullInputStream;
+        private Limits limits = Limits.USUAL;
         private @Nullable InetSocketAddress remote;
         private boolean secure;
         private String version = "HTTP/1.1";
@@ -98,11 +193,11 @@ public final class Request {
 
         /** Sets the query, as it is sent. */
         public Builder query(@Nullable String sent) {
-            this.query = sent;
+            this.query = Objects.requireNonNullElse(sent, "");
             return this;
         }
 
-        /** Sets the headers. */
+        /** Sets the headers. Over HTTP/2 the authority stands among them as {@code Host}. */
         public Builder headers(Headers fields) {
             this.headers = fields;
             return this;
@@ -111,6 +206,12 @@ public final class Request {
         /** Sets the body. */
         public Builder body(Body content) {
             this.body = content;
+            return this;
+        }
+
+        /** Sets how much may be taken into memory. */
+        public Builder limits(Limits most) {
+            this.limits = most;
             return this;
         }
 
@@ -132,7 +233,11 @@ public final class Request {
             return this;
         }
 
-        /** The request. */
+        /**
+         * The request.
+         *
+         * @throws BadRequest if the path or the query has what no path or query may have
+         */
         public Request build() {
             return new Request(this);
         }

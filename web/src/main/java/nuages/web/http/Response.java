@@ -4,7 +4,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** An answer: a status, headers and one of three kinds of body. Immutable. */
+/**
+ * An answer: a status, headers and one of three kinds of body. Immutable.
+ *
+ * <p>To {@code HEAD} a handler answers as to {@code GET}, body and all; it is the server that sends the head alone, with
+ * the {@code Content-Length} of that body.
+ */
 public sealed interface Response {
     /** The status. */
     Status status();
@@ -21,6 +26,11 @@ public sealed interface Response {
     /** The same answer with that header in place of any of its name. */
     default Response with(String name, String value) {
         return with(headers().with(name, value));
+    }
+
+    /** The same answer that also sets a cookie. */
+    default Response with(Cookie cookie) {
+        return with(headers().and("Set-Cookie", cookie.header()));
     }
 
     /** A body that is there as a whole. The array is not copied: leave it alone afterwards. */
@@ -85,14 +95,27 @@ public sealed interface Response {
         return new Full(Status.OK, Headers.of("Content-Type", "application/json"), Json.write(value));
     }
 
-    /** Sends the client elsewhere (302). */
+    /**
+     * Sends the client elsewhere (302), to a path of this site or to a whole URL. Characters that have no place in a URL
+     * are percent-encoded, so a location cannot split the response nor leave the site by a backslash.
+     */
     static Response redirect(String location) {
-        return new Full(Status.FOUND, Headers.of("Location", location), new byte[0]);
+        return redirect(Status.FOUND, location);
+    }
+
+    /** Sends the client elsewhere, with a status of 3xx. */
+    static Response redirect(Status status, String location) {
+        return new Full(status, Headers.of("Location", PercentEncoding.url(location)), new byte[0]);
     }
 
     /** A body that is written as it comes to be. */
     static Response stream(String contentType, Writer writer) {
         return new Streamed(Status.OK, Headers.of("Content-Type", contentType), writer);
+    }
+
+    /** A file of the server's; the end of its name tells the content type. */
+    static Response file(Path path) {
+        return file(path, MediaType.ofFile(path));
     }
 
     /** A file of the server's. */

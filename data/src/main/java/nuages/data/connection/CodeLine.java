@@ -1,0 +1,39 @@
+package nuages.data.connection;
+
+import org.jspecify.annotations.Nullable;
+
+/** The line of the user's code that a thread is at. */
+final class CodeLine {
+    private static final String[] NOT_USERS = {
+        "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.postgresql.", "org.mariadb.", "org.sqlite.", "io.vertx.",
+        "io.netty.", "nuages.data.", "nuages.web.", "nuages.server.", "nuages.project.", "nuages.testing.", "org.junit."
+    };
+
+    private CodeLine() {}
+
+    /** Such as {@code PollViews.java:41}; null if none of the thread's frames is the user's. */
+    static @Nullable String of(Thread thread) {
+        return of(thread.getStackTrace());
+    }
+
+    static @Nullable String of(StackTraceElement[] stack) {
+        for (var frame : stack) {
+            if (users(frame.getClassName())) {
+                return frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return null;
+    }
+
+    private static boolean users(String name) {
+        if (name.contains("Tests")) {
+            return true;
+        }
+        for (var prefix : NOT_USERS) {
+            if (name.startsWith(prefix)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+package nuages.data.connection;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nuages.data.socket.SocketWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The few short connections beside the pool's, which cancel statements and end lost connections. They are counted, and
+ * each counts until the server has let go of it. Threads share it.
+ */
+final class Control {
+    private static final Logger LOG = LoggerFactory.getLogger(Control.class);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    private final int size;
+    private final boolean overNetwork;
+    private final Semaphore places;
+
+    Control(int size, boolean overNetwork) {
+        this.size = size;
+        this.overNetwork = overNetwork;
+        this.places = new Semaphore(size, true);
+    }
+
+    /** Something that opens one short connection. */
+    @FunctionalInterface
+    interface Errand {
+        /** Does it. */
+        void run() throws SQLException;
+    }
+
+    int inUse() {
+        return size - places.availablePermits();
+    }
+
+    /** Cancels a statement; that it could not be cancelled is logged, since its end is awaited anyway. */
+    void cancel(Errand cancel) {
+        try {
+            if (!run(cancel)) {
+                LOG.warn("a statement could not be cancelled within {}: all control connections are busy", LIMIT);
+            }
+        } catch (Exception e) {
+            LOG.warn("a statement could not be cancelled", e);
+        }
+    }
+
+    /** Runs an errand when there is a place; false if none came free in time. */
+    boolean run(Errand errand) throws Exception {
+        if (!overNetwork) {
+            errand.run();
+            return true;
+        }
+        if (!uninterruptibly()) {
+            return false;
+        }
+        var sockets = new SocketWatch(LIMIT);
+        try {
+            sockets.during(() -> {
+                errand.run();
+                return true;
+            });
+        } finally {
+            sockets.gone(LIMIT);
+            places.release();
+        }
+        return true;
+    }
+
+    private boolean uninterruptibly() {
+        boolean interrupted = Thread.interrupted();
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        try {
+            while (true) {
+                try {
+                    return places.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package nuages.data.connection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import nuages.data.socket.SocketWatch;
+
+/**
+ * One physical connection. Whoever holds its permit is the only one to use it, so nothing in here is guarded, but for
+ * {@link #abort}, which any thread may call.
+ */
+final class Link {
+    final Connection jdbc;
+    final Lane lane;
+    final SocketWatch sockets;
+    /** The number by which the server knows it; 0 if there is no server. */
+    final long serverId;
+
+    /** When it is too old to be lent, in nanoseconds of {@link System#nanoTime}. */
+    final long expiresAt;
+
+    /** Since when it has been idle, in nanoseconds of {@link System#nanoTime}. */
+    long idleSince;
+
+    /** Whether a transaction is open. */
+    boolean inTransaction;
+
+    /** Whether something may be left behind in its session. */
+    boolean touched;
+
+    /** Whether a cancel was sent to it that may not have hit anything yet. */
+    boolean cancelSent;
+
+    /** Whether a call failed in a way that leaves it in doubt. */
+    boolean doubtful;
+
+    /** Whether it may not be lent again. Any thread may set it. */
+    volatile boolean retired;
+
+    /** When it was last known to work, in nanoseconds of {@link System#nanoTime}. */
+    long checkedAt;
+
+    Link(Connection jdbc, Lane lane, SocketWatch sockets, long serverId, long now, long expiresAt) {
+        this.jdbc = jdbc;
+        this.lane = lane;
+        this.sockets = sockets;
+        this.serverId = serverId;
+        this.expiresAt = expiresAt;
+        this.checkedAt = now;
+        this.idleSince = now;
+    }
+
+    /** Runs a statement of the framework's own, in the thread that may call the driver. */
+    boolean execute(String sql) throws SQLException {
+        try (var statement = jdbc.createStatement()) {
+            return statement.execute(sql);
+        }
+    }
+
+    /** Breaks it, so that whoever waits for it gets an exception. */
+    void abort() {
+        sockets.abort();
+        try {
+            jdbc.abort(Thread::startVirtualThread);
+        } catch (SQLException | RuntimeException _) {
+            // its sockets are closed already
+        }
+    }
+
+    /**
+     * Closes it and waits for the server to let go of it.
+     *
+     * @return whether the server was seen to have done so
+     */
+    boolean close(Duration limit) {
+        try {
+            lane.call(() -> {
+                jdbc.close();
+                return true;
+            });
+        } catch (SQLException | RuntimeException _) {
+            // its sockets are closed below, whatever the driver thinks
+        }
+        lane.close();
+        return sockets.gone(limit);
+    }
+}

@@ -1,0 +1,115 @@
+package nuages.data.connection;
+
+import java.sql.SQLException;
+import nuages.data.dialect.Dialect;
+
+/** Gives a used connection its defaults back, so that nothing crosses from one work to the next. */
+final class LinkCare {
+    private static final int TRIES = 3;
+
+    private LinkCare() {}
+
+    /**
+     * Rolls back what is open, waits for cancels to have passed, and resets the session.
+     *
+     * @return whether the connection can be lent again
+     */
+    static boolean clean(Lease lease) {
+        var link = lease.link();
+        if (link.doubtful || link.retired) {
+            return false;
+        }
+        if (!link.inTransaction && !link.cancelSent && !link.touched) {
+            return true;
+        }
+        try {
+            lease.tidy(it -> {
+                endTransaction(lease, it);
+                settle(lease, it);
+                reset(lease, it);
+            });
+            return !link.retired;
+        } catch (SQLException | RuntimeException _) {
+            link.doubtful = true;
+            return false;
+        }
+    }
+
+    private static void endTransaction(Lease lease, Link link) throws SQLException {
+        if (link.inTransaction) {
+            rollback(lease.pool.dialect(), link);
+        }
+    }
+
+    /** Rolls back, in spite of a cancel that arrives late. */
+    static void rollback(Dialect dialect, Link link) throws SQLException {
+        for (int tries = 1; link.inTransaction; tries++) {
+            try {
+                if (link.jdbc.getAutoCommit()) {
+                    link.execute("ROLLBACK");
+                } else {
+                    link.jdbc.rollback();
+                    link.jdbc.setAutoCommit(true);
+                }
+                link.inTransaction = false;
+            } catch (SQLException e) {
+                if (tries == TRIES || !dialect.cancelled(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    static void commit(Link link) throws SQLException {
+        if (link.jdbc.getAutoCommit()) {
+            link.execute("COMMIT");
+        } else {
+            link.jdbc.commit();
+            link.jdbc.setAutoCommit(true);
+        }
+        link.inTransaction = false;
+    }
+
+    /** Tries a connection that has been idle, or that may have died with another one. */
+    static boolean alive(Lease lease) {
+        try {
+            lease.tidy(link -> ping(lease.pool, link));
+            lease.link().checkedAt = System.nanoTime();
+            return true;
+        } catch (SQLException | RuntimeException _) {
+            lease.link().doubtful = true;
+            lease.pool.suspect();
+            return false;
+        }
+    }
+
+    /** A cancel that was sent has reached the server; the first of these statements takes it if nothing else did. */
+    private static void settle(Lease lease, Link link) throws SQLException {
+        for (int tries = 1; link.cancelSent; tries++) {
+            try {
+                ping(lease.pool, link);
+                link.cancelSent = false;
+            } catch (SQLException e) {
+                if (tries == TRIES || !lease.pool.dialect().cancelled(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    static boolean ping(Pool pool, Link link) throws SQLException {
+        return link.execute(pool.dialect().ping());
+    }
+
+    private static void reset(Lease lease, Link link) throws SQLException {
+        if (!link.touched) {
+            return;
+        }
+        var statements = lease.pool.dialect().reset();
+        link.retired = statements.isEmpty();
+        for (var sql : statements) {
+            link.execute(sql);
+        }
+        link.touched = false;
+    }
+}

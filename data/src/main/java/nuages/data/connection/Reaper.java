@@ -1,0 +1,88 @@
+package nuages.data.connection;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import nuages.data.error.WorkCancelled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at a pool some twenty times a second: for connections held too long, statements that run too long, connections
+ * idle too long, and lost ones.
+ */
+final class Reaper {
+    private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
+    private static final long TICK = Duration.ofMillis(50).toNanos();
+
+    private final Pool pool;
+    private final Orphans orphans;
+    private final Thread thread;
+
+    private Reaper(Pool pool) {
+        this.pool = pool;
+        this.orphans = new Orphans(pool);
+        this.thread = Thread.ofVirtual().name("nuages-reaper").unstarted(this::run);
+    }
+
+    /** Begins to look after a pool, until that is shut and empty. */
+    static void watch(Pool pool) {
+        new Reaper(pool).thread.start();
+    }
+
+    private void run() {
+        while (!pool.finished()) {
+            LockSupport.parkNanos(TICK);
+            try {
+                look(System.nanoTime());
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("the reaper met an error and goes on", e);
+            }
+        }
+    }
+
+    private void look(long now) {
+        pool.tick(now);
+        orphans.tick(now);
+        for (var lease : pool.leases()) {
+            look(lease, now);
+        }
+    }
+
+    private void look(Lease lease, long now) {
+        var settings = pool.settings();
+        long held = now - lease.since;
+        if (lease.lost()) {
+            pool.giveBack(lease, false);
+        } else if (held > settings.holdLimit().toNanos()) {
+            if (lease.overdue()) {
+                report(lease, now, "is taken back because it was held for longer than pool.holdLimit", true);
+                async(() -> lease.takeBack(WorkCancelled.Reason.HOLD_LIMIT));
+            }
+        } else if (held > settings.holdWarning().toNanos() && lease.report()) {
+            report(lease, now, "is held for longer than pool.holdWarning", false);
+        }
+        if (settings.statementTimeout().isPresent()
+                && lease.calling(now).compareTo(settings.statementTimeout().get()) > 0) {
+            async(lease::stopStatement);
+        }
+    }
+
+    private static void async(Runnable task) {
+        Thread.ofVirtual().name("nuages-take-back").start(task);
+    }
+
+    private void report(Lease lease, long now, String what, boolean last) {
+        var held = lease.snapshot(now);
+        var stack = new StringBuilder();
+        for (var frame : lease.holder.thread.getStackTrace()) {
+            stack.append("\n\tat ").append(frame);
+        }
+        LOG.warn(
+                "a connection {} ({}): {}, by {}{}",
+                what,
+                Durations.show(last ? pool.settings().holdLimit() : pool.settings().holdWarning()),
+                Durations.show(held.age()),
+                Culprits.holder(held),
+                stack);
+    }
+}

@@ -1,0 +1,139 @@
+package nuages.data.connection;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import nuages.data.dialect.Dialect;
+import nuages.data.error.DatabaseException;
+import nuages.data.settings.PoolSettings;
+import nuages.data.socket.SocketWatch;
+
+/** Opens connections and closes them, each on a virtual thread of its own, and tells the pool how it went. */
+final class Source {
+    /** A healthy server closes its side within milliseconds. */
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    /** A server that is in the middle of something does not; what it does then is up to {@link Orphans}. */
+    private static final Duration CLOSE_BROKEN = Duration.ofMillis(600);
+
+    /** A connection that never came to be has no number to ask for; servers give up on a login after a minute. */
+    private static final Duration CLOSE_UNKNOWN = Duration.ofSeconds(60);
+
+    private final Target target;
+    private final PoolSettings settings;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    Source(Target target, PoolSettings settings) {
+        this.target = target;
+        this.settings = settings;
+    }
+
+    Dialect dialect() {
+        return target.dialect();
+    }
+
+    /** Opens a connection for a permit. */
+    void open(Pool pool, Permit permit) {
+        Thread.ofVirtual().name("nuages-connect").start(() -> {
+            var sockets = new SocketWatch(settings.connectTimeout());
+            try {
+                pool.opened(permit, connect(sockets));
+            } catch (Exception | StackOverflowError e) {
+                pool.failed(
+                        permit,
+                        failure(e),
+                        e instanceof SQLException it && dialect().hopeless(it));
+                sockets.gone(CLOSE_UNKNOWN);
+                linger();
+                pool.gone(permit);
+            }
+        });
+    }
+
+    private DatabaseException failure(Throwable e) {
+        return e instanceof SQLException it
+                ? dialect().translate(it, "connect to " + target.shown())
+                : new DatabaseException("cannot connect to " + target.shown() + ": " + e, e);
+    }
+
+    /** A new connection, set up. */
+    Link connect(SocketWatch sockets) throws Exception {
+        var lane = dialect().platformThreads()
+                ? Lane.platformThread("nuages-" + dialect().name() + "-" + numbers.incrementAndGet())
+                : Lane.DIRECT;
+        try {
+            return lane.call(() -> link(sockets, lane));
+        } catch (SQLException | RuntimeException | Error e) {
+            lane.close();
+            throw e;
+        }
+    }
+
+    private Link link(SocketWatch sockets, Lane lane) throws SQLException {
+        var jdbc = jdbc(sockets);
+        try (var statement = jdbc.createStatement()) {
+            for (var sql : target.greeting()) {
+                statement.execute(sql);
+            }
+            long now = System.nanoTime();
+            var link = new Link(jdbc, lane, sockets, serverId(jdbc), now, expiry(now));
+            sockets.opened();
+            return link;
+        } catch (SQLException | RuntimeException e) {
+            jdbc.close();
+            throw e;
+        }
+    }
+
+    private Connection jdbc(SocketWatch sockets) throws SQLException {
+        var properties = new Properties();
+        properties.putAll(target.properties());
+        try {
+            return sockets.during(() -> DriverManager.getConnection(target.jdbcUrl(), properties));
+        } catch (SQLException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private long serverId(Connection jdbc) throws SQLException {
+        if (target.identity().isEmpty()) {
+            return 0;
+        }
+        try (var statement = jdbc.createStatement();
+                var row = statement.executeQuery(target.identity().get())) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Give or take a tenth, so that connections opened together do not close together. */
+    private long expiry(long now) {
+        return settings.maxAge()
+                .filter(age -> !age.isZero())
+                .map(age -> now
+                        + (long) (age.toNanos() * ThreadLocalRandom.current().nextDouble(0.9, 1.1)))
+                .orElse(now + Long.MAX_VALUE / 4);
+    }
+
+    /** Closes a connection, and frees its permit when the server has let go of it. */
+    void close(Pool pool, Permit permit, Link link) {
+        Thread.ofVirtual().name("nuages-close").start(() -> {
+            if (link.close(link.doubtful ? CLOSE_BROKEN : CLOSE) || link.serverId == 0) {
+                linger();
+                pool.gone(permit);
+            } else {
+                pool.orphaned(permit);
+            }
+        });
+    }
+
+    /** Some servers list a connection for a moment after they have closed its socket. */
+    private void linger() {
+        Pause.of(dialect().lingers());
+    }
+}

@@ -1,0 +1,174 @@
+package nuages.data.connection;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import nuages.data.error.WorkCancelled;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread of a work. It knows what the thread waits for, which decides how it is stopped: a statement is cancelled at
+ * the database, any other wait is interrupted. An interrupt would close the socket of a statement and leave the server
+ * working for nobody.
+ *
+ * <p>Fields are guarded by this, but for those said to belong to the thread.
+ */
+final class Strand {
+    private static final Logger LOG = LoggerFactory.getLogger(Strand.class);
+
+    final Work work;
+    final Thread thread;
+    /** The strand that forked this one. */
+    final @Nullable Strand parent;
+
+    private final List<Lease> leases = new ArrayList<>(2);
+    private @Nullable Lease calling;
+    private @Nullable Statement statement;
+    private boolean cleaning;
+    private boolean ended;
+
+    /** The open transactions, innermost database first. Belongs to the thread. */
+    @Nullable
+    Transaction transaction;
+
+    /** Whether it has been lent a connection before. Belongs to the thread. */
+    boolean seasoned;
+
+    Strand(Work work, Thread thread, @Nullable Strand parent) {
+        this.work = work;
+        this.thread = thread;
+        this.parent = parent;
+    }
+
+    /** The strand of this thread; fails if no work is running, or if it is another thread's transaction. */
+    static Strand current() {
+        var strand = Work.strand();
+        if (strand.isCurrent()) {
+            return strand;
+        }
+        if (Transaction.CURRENT.isBound()) {
+            throw Transaction.escaped(strand);
+        }
+        return strand.work.inherited();
+    }
+
+    /** Whether the calling thread is its thread. */
+    boolean isCurrent() {
+        return thread.equals(Thread.currentThread());
+    }
+
+    synchronized void lent(Lease lease) {
+        leases.add(lease);
+        seasoned = true;
+    }
+
+    synchronized void returned(Lease lease) {
+        leases.remove(lease);
+    }
+
+    synchronized List<Lease> leases() {
+        return List.copyOf(leases);
+    }
+
+    boolean holds(Pool pool) {
+        return leases().stream().anyMatch(lease -> lease.pool == pool);
+    }
+
+    /** A call of the driver begins: from now on a cancel goes to the database. */
+    void enter(Lease lease) {
+        work.check();
+        if (Thread.currentThread().isInterrupted()) {
+            throw work.interrupted(null);
+        }
+        synchronized (this) {
+            work.check();
+            lease.checkHeld();
+            calling = lease;
+        }
+    }
+
+    /** The statement that the call runs; a cancel goes to it. */
+    <S extends Statement> S running(S running) throws SQLException {
+        synchronized (this) {
+            statement = running;
+            if (work.cancelled().isEmpty()) {
+                return running;
+            }
+            statement = null;
+        }
+        running.close();
+        throw work.stopped(null);
+    }
+
+    /** The call has ended, and a cancel that was under way has too. */
+    synchronized void leave() {
+        calling = null;
+        statement = null;
+    }
+
+    /** A call that tidies up begins: nothing may cut it short. */
+    synchronized void enterCleaning(Lease lease) {
+        calling = lease;
+        cleaning = true;
+    }
+
+    /** The call that tidied up has ended. */
+    synchronized void leaveCleaning() {
+        calling = null;
+        cleaning = false;
+    }
+
+    /** Stops what the thread is doing: its statement if it runs one, else its wait. */
+    void stop() {
+        Lease busy;
+        synchronized (this) {
+            if (ended || cleaning) {
+                return;
+            }
+            if (calling == null) {
+                if (!isCurrent()) {
+                    thread.interrupt();
+                }
+                return;
+            }
+            busy = calling;
+        }
+        stopStatement(busy);
+    }
+
+    /** Cancels the statement that runs on this lease, if one does. */
+    void stopStatement(Lease lease) {
+        lease.pool.control.cancel(() -> {
+            synchronized (this) {
+                if (calling == lease && statement != null && !cleaning) {
+                    lease.link().cancelSent = true;
+                    statement.cancel();
+                }
+            }
+        });
+    }
+
+    synchronized boolean calls(Lease lease) {
+        return calling == lease;
+    }
+
+    /** The thread is done with the work; nobody interrupts it for the work's sake any more. */
+    void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        for (var lease : leases()) {
+            if (lease.lentAt() != null) {
+                LOG.warn(
+                        "{} ended without closing a connection it was lent at {}: it was taken back, and what was not "
+                                + "committed was rolled back. Close it where it was opened.",
+                        work.name(),
+                        lease.lentAt());
+            }
+            lease.takeBack(WorkCancelled.Reason.REQUESTED);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package nuages.data.connection;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nuages.data.dialect.Dialect.Effect;
+import nuages.data.row.RowReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a result in portions, so that neither the driver nor the framework holds all of it. */
+final class Streams {
+    private Streams() {}
+
+    static <T> void forEach(Database database, Sql sql, Class<T> type, Consumer<? super T> each) {
+        var strand = Strand.current();
+        var open = Transaction.of(strand, database);
+        if (open != null) {
+            read(open.lease, sql, type, each);
+            return;
+        }
+        var options = sql.effect() == Effect.READ && database.dialect().singleWriter()
+                ? Atomic.standard().asReadOnly()
+                : Atomic.standard();
+        Transactions.<Boolean, RuntimeException>run(database, options, true, () -> {
+            var lease = java.util.Objects.requireNonNull(Transaction.of(strand, database)).lease;
+            read(lease, sql, type, each);
+            return true;
+        });
+    }
+
+    private static <T> void read(Lease lease, Sql sql, Class<T> type, Consumer<? super T> each) {
+        var stream = new Stream<>(lease, sql, type);
+        try {
+            for (var rows = stream.next(); !rows.isEmpty(); rows = stream.next()) {
+                rows.forEach(each);
+            }
+        } finally {
+            stream.close();
+        }
+    }
+
+    /** A statement that is being read. */
+    private static final class Stream<T> {
+        private final Lease lease;
+        private final Sql sql;
+        private final Class<T> type;
+        private @Nullable PreparedStatement statement;
+        private @Nullable ResultSet rows;
+        private @Nullable RowReader<T> reader;
+        private boolean finished;
+
+        private Stream(Lease lease, Sql sql, Class<T> type) {
+            this.lease = lease;
+            this.sql = sql;
+            this.type = type;
+        }
+
+        /** The next portion; empty at the end. */
+        private List<T> next() {
+            return finished ? List.of() : lease.call(sql.text(), this::portion);
+        }
+
+        private List<T> portion() throws SQLException {
+            var from = rows == null ? start() : rows;
+            lease.holder.running(java.util.Objects.requireNonNull(statement));
+            var portion = new ArrayList<T>();
+            while (portion.size() < Sql.FETCH) {
+                if (!from.next()) {
+                    finished = true;
+                    break;
+                }
+                portion.add(java.util.Objects.requireNonNull(reader).read(from));
+            }
+            return portion;
+        }
+
+        private ResultSet start() throws SQLException {
+            var prepared = lease.holder.running(lease.link().jdbc.prepareStatement(sql.text()));
+            statement = prepared;
+            lease.link().touched |= sql.effect() == Effect.SESSION;
+            prepared.setFetchSize(Sql.FETCH);
+            sql.bind(prepared);
+            var started = prepared.executeQuery();
+            rows = started;
+            reader = RowReader.of(type, lease.pool.dialect(), started);
+            return started;
+        }
+
+        private void close() {
+            var open = statement;
+            if (open == null) {
+                return;
+            }
+            try {
+                lease.tidy(_ -> open.close());
+            } catch (SQLException | RuntimeException _) {
+                lease.link().doubtful = true;
+            }
+        }
+    }
+}

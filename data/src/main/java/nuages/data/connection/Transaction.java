@@ -1,0 +1,199 @@
+package nuages.data.connection;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import nuages.data.error.CommitUnknown;
+import nuages.data.error.DatabaseException;
+import nuages.data.error.EscapedScope;
+import org.jspecify.annotations.Nullable;
+
+/** An open transaction and its savepoints. Belongs to the thread of its strand, which alone may use it. */
+final class Transaction {
+    /** Bound within a transaction, so that a thread started in it by others than {@link Work#fork} can be told off. */
+    static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
+
+    final Database database;
+    final Lease lease;
+    /** Whether it only serves a streamed result. */
+    final boolean implicit;
+
+    private final Atomic options;
+    private final @Nullable Transaction outer;
+    private final List<Action<? extends RuntimeException>> onCommit = new ArrayList<>();
+    private int depth;
+    private boolean doomed;
+
+    Transaction(Database database, Lease lease, Atomic options, boolean implicit) {
+        this.database = database;
+        this.lease = lease;
+        this.options = options;
+        this.implicit = implicit;
+        this.outer = lease.holder.transaction;
+    }
+
+    static @Nullable Transaction of(Strand strand, Database database) {
+        for (var it = strand.transaction; it != null; it = it.outer) {
+            if (it.database == database) {
+                return it;
+            }
+        }
+        return null;
+    }
+
+    void begin() {
+        lease.holder.transaction = this;
+        lease.transaction(true);
+        var statements = database.dialect().transaction(options.isolation(), options.readOnly());
+        if (database.dialect().beginsLazily() && statements.isEmpty()) {
+            beginLater();
+        } else {
+            lease.call("BEGIN", () -> begin(lease.link(), statements));
+        }
+    }
+
+    /** The driver begins it together with its first statement. */
+    private void beginLater() {
+        try {
+            lease.link().jdbc.setAutoCommit(false);
+            lease.link().inTransaction = true;
+        } catch (SQLException e) {
+            throw database.dialect().translate(e, "BEGIN");
+        }
+    }
+
+    private boolean begin(Link link, List<String> statements) throws SQLException {
+        if (database.dialect().beginsLazily()) {
+            link.jdbc.setAutoCommit(false);
+        }
+        link.inTransaction = true;
+        for (var sql : statements) {
+            link.execute(sql);
+        }
+        return true;
+    }
+
+    /** Makes what was done durable. A commit is not cut short by a cancel, but one does not begin after it. */
+    void commit() {
+        lease.holder.work.check();
+        if (doomed) {
+            throw new DatabaseException(
+                    "a block within this transaction failed and could not be undone on its own, so that the whole "
+                            + "transaction was rolled back: let the exception pass, or do less in one transaction",
+                    null);
+        }
+        try {
+            lease.tidy(LinkCare::commit);
+        } catch (SQLException e) {
+            throw commitFailed(e);
+        }
+    }
+
+    private RuntimeException commitFailed(SQLException e) {
+        if (!database.dialect().broken(e)) {
+            return database.dialect().translate(e, "COMMIT");
+        }
+        lease.link().doubtful = true;
+        lease.pool.suspect();
+        return new CommitUnknown(
+                "the connection broke while " + lease.holder.work.name()
+                        + " committed: the transaction may or may not be in the database.\n"
+                        + "look before trying again, or make the transaction such that doing it twice does no harm.",
+                e);
+    }
+
+    /** Undoes all of it; never fails, since the connection is thrown away if it cannot be rolled back. */
+    void rollback() {
+        if (!lease.link().inTransaction || lease.link().doubtful) {
+            return;
+        }
+        try {
+            lease.tidy(link -> LinkCare.rollback(lease.pool.dialect(), link));
+        } catch (SQLException | RuntimeException | StackOverflowError _) {
+            lease.link().doubtful = true;
+        }
+    }
+
+    /** The thread leaves it. */
+    void end() {
+        lease.holder.transaction = outer;
+        lease.transaction(false);
+    }
+
+    /** Runs a block within a savepoint. */
+    <R, X extends Exception> R nested(Block<R, X> block) throws X {
+        int callbacks = onCommit.size();
+        String savepoint = "nuages_" + ++depth;
+        try {
+            run("SAVEPOINT " + savepoint);
+            var result = block.run();
+            run("RELEASE SAVEPOINT " + savepoint);
+            return result;
+        } catch (Throwable e) {
+            onCommit.subList(callbacks, onCommit.size()).clear();
+            undo(savepoint);
+            throw e;
+        } finally {
+            depth--;
+        }
+    }
+
+    /** It can only be rolled back from now on. */
+    boolean doom() {
+        doomed = true;
+        return true;
+    }
+
+    private void undo(String savepoint) {
+        try {
+            lease.tidy(link -> {
+                link.execute("ROLLBACK TO SAVEPOINT " + savepoint);
+                link.execute("RELEASE SAVEPOINT " + savepoint);
+            });
+        } catch (SQLException | RuntimeException | StackOverflowError _) {
+            doomed = true;
+        }
+    }
+
+    private void run(String sql) {
+        lease.call(sql, () -> lease.link().execute(sql));
+    }
+
+    /** Whether another block with those options would be isolated as it asks. */
+    boolean isolated(Atomic wanted) {
+        return wanted.isolation().equals(options.isolation());
+    }
+
+    void onCommit(Action<? extends RuntimeException> callback) {
+        onCommit.add(callback);
+    }
+
+    /** What is to be done now that it is durable. All of it is tried; the first failure is thrown. */
+    void runCallbacks() {
+        RuntimeException first = null;
+        for (var callback : onCommit) {
+            try {
+                callback.run();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** Refuses a thread that inherited this transaction without being its thread. */
+    static EscapedScope escaped(Strand owner) {
+        return new EscapedScope(
+                "thread " + Thread.currentThread() + " was started within an atomic block of " + owner.work.name()
+                        + " and used the database: a transaction stays with the thread that opened it (" + owner.thread
+                        + ").\nuse the database before or after, or start the thread with Work.fork, which gives it a "
+                        + "connection of its own.",
+                null);
+    }
+}

@@ -1,0 +1,53 @@
+package nuages.data.connection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import nuages.testing.servers.DatabaseServer;
+import nuages.testing.servers.MariaDbServer;
+import nuages.testing.servers.PostgresServer;
+
+/** The databases that every behaviour is shown on. */
+enum Kind {
+    SQLITE,
+    POSTGRESQL,
+    MARIADB;
+
+    /** The address of an empty database. */
+    String newDatabase() {
+        return switch (this) {
+            case SQLITE -> sqlite();
+            case POSTGRESQL, MARIADB -> server().newDatabase();
+        };
+    }
+
+    /** The server all tests share. */
+    DatabaseServer server() {
+        return switch (this) {
+            case SQLITE -> throw new IllegalStateException("SQLite has no server");
+            case POSTGRESQL -> PostgresServer.shared();
+            case MARIADB -> MariaDbServer.shared();
+        };
+    }
+
+    /** A statement that keeps the database busy for that long. */
+    String sleep(double seconds) {
+        return switch (this) {
+            case SQLITE ->
+                "with recursive n(i) as (select 1 union all select i + 1 from n where i < "
+                        + (long) (seconds * 8_000_000) + ") select max(i) from n";
+            case POSTGRESQL -> "select 1 from pg_sleep(" + seconds + ")";
+            case MARIADB -> "select sleep(" + seconds + ")";
+        };
+    }
+
+    private static String sqlite() {
+        try {
+            var folder = Files.createTempDirectory("nuages-sqlite");
+            folder.toFile().deleteOnExit();
+            return "sqlite:" + folder.resolve("test.db");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/** A project: its settings, its apps and the commands that run it. */
+module nuages.project {
+    requires transitive nuages.data;
+    requires transitive nuages.server;
+    requires transitive nuages.web;
+    requires info.picocli;
+    requires java.net.http;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+
+    exports nuages.project;
+
+    opens nuages.project.command to
+            info.picocli;
+}

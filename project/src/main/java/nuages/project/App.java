@@ -1,0 +1,33 @@
+package nuages.project;
+
+import java.util.List;
+import java.util.Optional;
+import nuages.web.routing.Routes;
+
+/** What a part of a site adds to a project: its URLs, its commands, what it needs at start. Threads share it. */
+public interface App {
+    /** Its name, such as {@code polls}: one word that no other app of the project has. */
+    String name();
+
+    /** Its URLs. */
+    default Optional<Routes> routes() {
+        return Optional.empty();
+    }
+
+    /** Its commands: objects of picocli's {@code @Command} classes. Each is run within a work. */
+    default List<Object> commands() {
+        return List.of();
+    }
+
+    /** What is wrong with how it is set up, a sentence each: {@code check} tells them. */
+    default List<String> problems() {
+        return List.of();
+    }
+
+    /**
+     * Runs once, within a work, before the server takes requests.
+     *
+     * @throws Exception if the server must not start
+     */
+    default void started() throws Exception {}
+}

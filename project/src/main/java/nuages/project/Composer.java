@@ -1,0 +1,133 @@
+package nuages.project;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import nuages.data.connection.Database;
+import nuages.data.connection.Databases;
+import nuages.data.settings.PoolSettings;
+import nuages.project.command.Site;
+import nuages.server.ManagementSettings;
+import nuages.server.ServerSettings;
+import nuages.web.http.Handler;
+import nuages.web.http.Middleware;
+import nuages.web.routing.InvalidRoutes;
+import nuages.web.routing.Router;
+import nuages.web.routing.Routes;
+import nuages.web.view.Errors;
+
+/** Makes a site of settings, or tells everything that is missing or wrong. One thread uses it. */
+final class Composer {
+    private static final int KEY_LENGTH = 32;
+
+    private final Settings settings;
+    private final Environment environment;
+    private final Problems problems;
+
+    Composer(Settings settings) {
+        this.settings = settings;
+        this.environment = settings.environment;
+        this.problems = settings.environment.problems();
+    }
+
+    /** The site; a {@link nuages.data.error.SettingsException} with all that is missing or wrong if there is none. */
+    Site site() {
+        checkKey();
+        checkApps();
+        var server = Variable.apply(Variable.SERVER, environment, settings.server, ServerSettings::with);
+        var management = ManagementSettings.standard()
+                .withHost(fallback("NUAGES_MANAGEMENT_HOST", "127.0.0.1", Reader.text("127.0.0.1")))
+                .withPort(fallback("NUAGES_MANAGEMENT_PORT", "9000", Reader.port(9000)));
+        var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
+        var errors = fallback("NUAGES_DEBUG", String.valueOf(settings.debug), Reader.flag())
+                ? Errors.forDevelopers()
+                : Errors.forVisitors();
+        var handler = handler(errors);
+        var databases = databases();
+        problems.raise();
+        return new Site(
+                Databases.of(databases.toArray(Database[]::new)),
+                handler,
+                errors::answer,
+                server,
+                management,
+                this::start,
+                instances,
+                environment.used(),
+                settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
+                unknown());
+    }
+
+    private void checkKey() {
+        if (settings.secretKey != null) {
+            var key = environment.read(settings.secretKey, Reader.text("the output of: openssl rand -hex 32"));
+            if (key.isPresent() && key.get().length() < KEY_LENGTH) {
+                problems.add(settings.secretKey.name() + " has " + key.get().length() + " characters ("
+                        + environment.source(settings.secretKey) + "): it must have " + KEY_LENGTH
+                        + " or more that nobody can guess, for example the output of: openssl rand -hex 32");
+            }
+        }
+    }
+
+    private void checkApps() {
+        var names = new HashSet<String>();
+        for (var app : settings.apps) {
+            if (!names.add(app.name())) {
+                problems.add("two apps are called \"" + app.name() + "\": remove one, or rename it");
+            }
+        }
+    }
+
+    private Handler handler(Errors errors) {
+        var routes = new ArrayList<Routes>(settings.routes);
+        settings.apps.forEach(app -> app.routes().ifPresent(routes::add));
+        var middleware = new ArrayList<Middleware>();
+        middleware.add(errors);
+        middleware.addAll(settings.middleware);
+        try {
+            return Middleware.stack(middleware, Router.of(routes));
+        } catch (InvalidRoutes wrong) {
+            wrong.problems().forEach(problems::add);
+            return request -> {
+                throw wrong;
+            };
+        }
+    }
+
+    private List<Database> databases() {
+        var pool = Variable.apply(Variable.POOL, environment, settings.pool, PoolSettings::with);
+        var opened = new ArrayList<Database>();
+        settings.databases.forEach((alias, setting) -> environment
+                .read(setting, Reader.text("postgresql://user:password@localhost/site"))
+                .ifPresent(url -> {
+                    var name = setting.name() + " (" + environment.source(setting) + ")";
+                    problems.attempt(name, opened, all -> {
+                        all.add(Database.open(alias, url, pool));
+                        return all;
+                    });
+                }));
+        return opened;
+    }
+
+    private void start() throws Exception {
+        for (var app : settings.apps) {
+            app.started();
+        }
+        for (var start : settings.starts) {
+            start.run();
+        }
+    }
+
+    private List<String> unknown() {
+        return environment.unused("NUAGES_").stream()
+                .map(set -> set + " is no setting of Nuages: it changes nothing")
+                .toList();
+    }
+
+    private <T> T fallback(String name, String fallback, Reader<T> reader) {
+        return environment
+                .read(new Setting(name, fallback, "standard"), reader)
+                .or(() -> reader.parse().apply(fallback))
+                .orElseThrow();
+    }
+}

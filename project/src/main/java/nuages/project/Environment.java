@@ -1,0 +1,86 @@
+package nuages.project;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The process's variables, and behind them those of the file {@code .env}. One thread uses it. */
+final class Environment {
+    private final Map<String, EnvFile.Value> values = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private final Problems problems = new Problems();
+
+    /** These variables, and behind them those of a file that need not be there. */
+    Environment(Map<String, String> process, Path file) {
+        values.putAll(EnvFile.read(file, problems));
+        process.forEach((name, text) -> values.put(name, new EnvFile.Value(text, "environment")));
+        values.values().removeIf(value -> value.text().isBlank());
+    }
+
+    /** Those of this process, and of {@code .env} in its working directory. */
+    static Environment system() {
+        return new Environment(System.getenv(), Path.of(".env"));
+    }
+
+    /** What was found to be missing or wrong so far. */
+    Problems problems() {
+        return problems;
+    }
+
+    /** What a name is set to, and where; a blank value counts as none. */
+    Optional<EnvFile.Value> get(String name) {
+        read.add(name);
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The variables that are set and have been asked for: their names, and where they were set. */
+    List<String> used() {
+        return told(read::contains);
+    }
+
+    /** The variables that begin like this, are set, and that nobody has asked for: their names, and where they were set. */
+    List<String> unused(String prefix) {
+        return told(name -> name.startsWith(prefix) && !read.contains(name));
+    }
+
+    private List<String> told(Predicate<String> which) {
+        return values.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(entry -> entry.getKey() + " (" + entry.getValue().source() + ")")
+                .sorted()
+                .toList();
+    }
+
+    /** What a setting reads as; empty if it is missing or wrong, which becomes a problem. */
+    <T> Optional<T> read(Setting setting, Reader<T> reader) {
+        var name = setting.name();
+        var example = ", for example " + name + "=" + reader.example();
+        var value = value(setting);
+        if (value.isEmpty()) {
+            problems.add(name + " is missing: " + setting.codeLine()
+                    + " asks for it; set it in the environment or in .env" + example);
+            return Optional.empty();
+        }
+        var parsed = reader.parse().apply(value.get().text().strip());
+        if (parsed.isEmpty()) {
+            problems.add(name + " is \"" + value.get().text() + "\" ("
+                    + value.get().source() + "): it must be " + reader.rule() + example);
+        }
+        return parsed;
+    }
+
+    /** Where a setting was set, such as {@code .env line 3}. */
+    String source(Setting setting) {
+        return value(setting).map(EnvFile.Value::source).orElse(setting.codeLine());
+    }
+
+    private Optional<EnvFile.Value> value(Setting setting) {
+        return get(setting.name()).or(() -> Optional.ofNullable(setting.fallback())
+                .map(fallback -> new EnvFile.Value(fallback, setting.codeLine())));
+    }
+}

@@ -1,0 +1,59 @@
+package nuages.project;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nuages.project.command.Commands;
+import nuages.project.command.Console;
+import nuages.project.command.Stop;
+
+/**
+ * Apps, settings and databases put together: what a site's {@code main} runs. Immutable; threads share it.
+ *
+ * <pre>{@code
+ * void main(String[] args) {
+ *     Project.of(settings -> settings.database(env("DATABASE_URL", "sqlite:site.db")).apps(new Polls()))
+ *             .run(args);
+ * }
+ * }</pre>
+ */
+public final class Project {
+    private final Consumer<Settings> settings;
+    private final Supplier<Environment> environment;
+    private final String program;
+
+    private Project(Consumer<Settings> settings, Supplier<Environment> environment, String program) {
+        this.settings = settings;
+        this.environment = environment;
+        this.program = program;
+    }
+
+    /** A project with these settings; they are read when it is run. */
+    public static Project of(Consumer<Settings> settings) {
+        return new Project(settings, Environment::system, CodeLine.program());
+    }
+
+    /** The same project in another environment. */
+    Project in(Supplier<Environment> other) {
+        return new Project(settings, other, program);
+    }
+
+    /**
+     * Runs the command that the arguments name, such as {@code runserver}, and ends the process with its exit code: 0, 1
+     * if it failed, 2 if the arguments were wrong.
+     */
+    public void run(String... arguments) {
+        System.exit(run(Console.system(), Stop.bySignals(), arguments));
+    }
+
+    /** Runs a command and answers with its exit code. */
+    int run(Console console, Stop stop, String... arguments) {
+        var read = new Settings(environment.get());
+        return new Commands(new Composer(read)::site, () -> commands(read), console, stop).run(program, arguments);
+    }
+
+    private List<?> commands(Settings read) {
+        settings.accept(read);
+        return read.apps.stream().flatMap(app -> app.commands().stream()).toList();
+    }
+}

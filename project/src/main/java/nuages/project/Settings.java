@@ -1,0 +1,163 @@
+package nuages.project;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import nuages.data.connection.Action;
+import nuages.data.settings.PoolSettings;
+import nuages.server.ServerSettings;
+import nuages.web.http.Middleware;
+import nuages.web.routing.Routes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project is made of and how it runs, in the making. One thread uses it.
+ *
+ * <p>The environment comes first, then the file {@code .env}, then what the code says: {@code port(8000)} holds unless
+ * {@code NUAGES_PORT} is set. {@link #env} names a variable of the project's own. What is missing or wrong is collected
+ * and told together, before anything runs.
+ */
+public final class Settings {
+    final Environment environment;
+    final List<App> apps = new ArrayList<>();
+    final List<Routes> routes = new ArrayList<>();
+    final List<Middleware> middleware = new ArrayList<>();
+    final List<Action<Exception>> starts = new ArrayList<>();
+    final Map<String, Setting> databases = new LinkedHashMap<>();
+    PoolSettings pool = PoolSettings.standard();
+    ServerSettings server = ServerSettings.standard();
+    @Nullable Setting secretKey;
+    boolean debug;
+
+    Settings(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A setting that the environment must have. */
+    public static Setting env(String name) {
+        return new Setting(name, null, CodeLine.caller());
+    }
+
+    /** A setting of the environment, and what it is when the environment has none. */
+    public static Setting env(String name, String fallback) {
+        return new Setting(name, fallback, CodeLine.caller());
+    }
+
+    /** The key that signs what visitors carry: 32 characters or more, known to nobody else. */
+    public Settings secretKey(Setting setting) {
+        secretKey = setting;
+        return this;
+    }
+
+    /** The default database, by its URL, unless {@code DATABASE_URL} says otherwise. */
+    public Settings database(String url) {
+        return database(env("DATABASE_URL", url));
+    }
+
+    /** The default database: a setting that holds its URL. */
+    public Settings database(Setting url) {
+        return database("default", url);
+    }
+
+    /** One more database, which {@code Work.database(alias)} finds: a setting that holds its URL. */
+    public Settings database(String alias, Setting url) {
+        if (databases.put(alias, url) != null) {
+            environment
+                    .problems()
+                    .add("the database \"" + alias + "\" is set twice, the second time in " + url.codeLine()
+                            + ": give each an alias of its own, for example database(\"replica\", env(\"REPLICA_URL\"))");
+        }
+        return this;
+    }
+
+    /** Changes the pools of all databases, unless {@code NUAGES_POOL_…} or a database's URL say otherwise. */
+    public Settings pool(Consumer<PoolSettings.Change> change) {
+        pool = attempt("pool", pool, it -> it.with(change));
+        return this;
+    }
+
+    /** Changes how requests are served, unless {@code NUAGES_…} says otherwise. */
+    public Settings server(Consumer<ServerSettings.Change> change) {
+        server = attempt("server", server, it -> it.with(change));
+        return this;
+    }
+
+    /** The port of the site, unless {@code NUAGES_PORT} says otherwise; 0 is any free one. */
+    public Settings port(int number) {
+        server = attempt("port", server, it -> it.with(change -> change.port = number));
+        return this;
+    }
+
+    /** Whether error pages tell what happened, unless {@code NUAGES_DEBUG} says otherwise. Never where strangers look. */
+    public Settings debug(boolean tell) {
+        debug = tell;
+        return this;
+    }
+
+    /** Adds apps. */
+    public Settings apps(App... more) {
+        apps.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds routes of the project's own. */
+    public Settings routes(Routes... more) {
+        routes.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds routes of the project's own, declared on the spot: {@code it -> it.get("/", request -> text("Hello"))}. */
+    public Settings routes(Consumer<Routes> declare) {
+        var declared = Routes.at("/");
+        declare.accept(declared);
+        return routes(declared);
+    }
+
+    /** Adds what stands between the server and the routes; the first one sees a request first. */
+    public Settings middleware(Middleware... more) {
+        middleware.addAll(List.of(more));
+        return this;
+    }
+
+    /** Runs an action within a work before the server takes requests; if it fails, the server does not start. */
+    public Settings atStart(Action<Exception> action) {
+        starts.add(action);
+        return this;
+    }
+
+    /** A setting of the project's own, as text. */
+    public String text(Setting setting) {
+        return environment.read(setting, Reader.text("something")).orElse("");
+    }
+
+    /** A setting of the project's own, as a whole number. */
+    public int number(Setting setting) {
+        return environment
+                .read(setting, Reader.number(Integer.MIN_VALUE, Integer.MAX_VALUE, 10))
+                .orElse(0);
+    }
+
+    /** A setting of the project's own that is {@code true} or {@code false}. */
+    public boolean flag(Setting setting) {
+        return environment.read(setting, Reader.flag()).orElse(false);
+    }
+
+    /** A setting of the project's own, as a time such as {@code 250ms}, {@code 5s}, {@code 10m}, {@code 2h}, {@code 7d}. */
+    public Duration duration(Setting setting) {
+        return environment.read(setting, Reader.duration("5s")).orElse(Duration.ZERO);
+    }
+
+    /** A setting of the project's own, as a number of bytes such as {@code 64KB} or {@code 10MB}. */
+    public long bytes(Setting setting) {
+        return environment.read(setting, Reader.bytes("10MB")).orElse(0L);
+    }
+
+    private <T> T attempt(String name, T value, UnaryOperator<T> change) {
+        return environment.problems().attempt(name + " (" + CodeLine.caller() + ")", value, change);
+    }
+}

@@ -1,0 +1,98 @@
+package nuages.project.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import nuages.data.connection.Work;
+import nuages.data.error.NuagesException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** The command line of a project: the commands that every project has, and those of its apps. */
+public final class Commands {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Supplier<Site> site;
+    private final Supplier<List<?>> source;
+    private final Console console;
+    private final Stop stop;
+
+    /**
+     * The commands of a project.
+     *
+     * @param site the site, composed when a command needs it
+     * @param own the commands of its apps, objects of picocli's annotated classes
+     * @param console where they write
+     * @param stop what ends those that run until they are told to stop
+     */
+    public Commands(Supplier<Site> site, Supplier<List<?>> own, Console console, Stop stop) {
+        this.site = site;
+        this.source = own;
+        this.console = console;
+        this.stop = stop;
+    }
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @param program what usage messages call the project's program
+     * @return the exit code: 0, 1 if the command failed, or 2 if the arguments were wrong
+     */
+    public int run(String program, String... arguments) {
+        try {
+            return line(program, source.get()).execute(arguments);
+        } catch (NuagesException failure) {
+            return explain(failure);
+        } catch (CommandLine.InitializationException wrong) {
+            console.complain("the commands of the apps cannot be used: " + wrong.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private CommandLine line(String program, List<?> own) {
+        var everyProjects = List.of(
+                new Runserver(site, console, stop), new Check(site, console), new Connections(site, console));
+        var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
+        root.usageMessage().synopsisSubcommandLabel("COMMAND");
+        var line = new CommandLine(root);
+        everyProjects.forEach(line::addSubcommand);
+        own.forEach(line::addSubcommand);
+        line.setExecutionStrategy(parsed -> execute(parsed, everyProjects));
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure));
+        return console.attach(line);
+    }
+
+    private int execute(ParseResult parsed, List<?> everyProjects) {
+        var named = parsed.asCommandLineList();
+        if (named.stream().anyMatch(it -> it.isUsageHelpRequested() || it.isVersionHelpRequested())) {
+            return new RunLast().execute(parsed);
+        }
+        if (named.size() == 1) {
+            named.getFirst().usage(named.getFirst().getOut());
+            return ExitCode.OK;
+        }
+        if (everyProjects.contains(named.get(1).getCommand())) {
+            return new RunLast().execute(parsed);
+        }
+        var databases = site.get().databases();
+        try {
+            return Work.of("command " + named.get(1).getCommandName(), databases)
+                    .run(() -> new RunLast().execute(parsed));
+        } finally {
+            databases.all().forEach(database -> database.shutdown(GRACE));
+        }
+    }
+
+    private int explain(Exception failure) {
+        if (failure instanceof NuagesException) {
+            console.complain(String.valueOf(failure.getMessage()));
+        } else {
+            console.complain(failure);
+        }
+        return ExitCode.SOFTWARE;
+    }
+}

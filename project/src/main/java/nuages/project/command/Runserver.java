@@ -1,0 +1,164 @@
+package nuages.project.command;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import nuages.data.connection.Databases;
+import nuages.data.connection.Work;
+import nuages.data.error.DatabaseException;
+import nuages.data.error.SettingsException;
+import nuages.server.HttpServer;
+import nuages.server.ManagementServer;
+import nuages.server.ManagementSettings;
+import nuages.server.ServerSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves the site until it is told to stop, then lets its requests end and closes its databases. */
+@Command(
+        name = "runserver",
+        description = "Serves the site, until CONTROL-C.",
+        mixinStandardHelpOptions = true)
+final class Runserver implements Callable<Integer> {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Supplier<Site> source;
+    private final Console console;
+    private final Stop stop;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "[ADDRESS:]PORT", description = "Where the site listens, in one word.")
+    private @Nullable String place;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "The address on which the site listens.")
+    private @Nullable String host;
+
+    @Option(names = "--port", description = "The port of the site; 0 takes a free one.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--management-host",
+            paramLabel = "ADDRESS",
+            description = "The address for health, connections and metrics: one that strangers cannot reach.")
+    private @Nullable String managementHost;
+
+    @Option(
+            names = "--management-port",
+            paramLabel = "PORT",
+            description = "The port for health, connections and metrics; 0 takes a free one.")
+    private @Nullable Integer managementPort;
+
+    Runserver(Supplier<Site> source, Console console, Stop stop) {
+        this.source = source;
+        this.console = console;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var site = source.get();
+        stop.arm();
+        try {
+            start(site);
+            serve(site, listen(site.server()), listen(site.management()));
+        } finally {
+            site.databases().all().forEach(database -> database.shutdown(GRACE));
+        }
+        return 0;
+    }
+
+    private void start(Site site) throws Exception {
+        site.remarks().forEach(remark -> console.complain("note: " + remark));
+        Work.of("start", site.databases()).run(() -> {
+            preflight(site.databases(), site.instances());
+            site.start().run();
+            return null;
+        });
+    }
+
+    private void preflight(Databases databases, int instances) {
+        for (var database : databases.all()) {
+            try {
+                Preflight.of(database, instances)
+                        .filter(it -> !it.fits())
+                        .ifPresent(it -> console.complain(it.toString()));
+            } catch (DatabaseException failure) {
+                console.complain("database " + database + ": " + failure.getMessage());
+            }
+        }
+    }
+
+    private void serve(Site site, ServerSettings settings, ManagementSettings management) throws InterruptedException {
+        var server = HttpServer.start(settings, site.handler(), site.failures(), site.databases());
+        try {
+            var managing = manage(management, site, server);
+            try {
+                announce(site, new Place(settings.host(), server.port()), new Place(management.host(), managing.port()));
+                stop.await();
+                console.say("Stopping: no new requests; those that run have " + settings.drainTime().toSeconds() + " s.");
+            } finally {
+                managing.stop();
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static ManagementServer manage(ManagementSettings settings, Site site, HttpServer server) {
+        try {
+            return ManagementServer.start(settings, site.databases(), server);
+        } catch (SettingsException failure) {
+            var message = String.valueOf(failure.getMessage()).replace("--port", "--management-port");
+            throw new SettingsException("the management listener " + message, failure);
+        }
+    }
+
+    private void announce(Site site, Place place, Place management) {
+        console.say(Version.text() + ", Java " + Runtime.version());
+        console.say("Settings    " + (site.settings().isEmpty() ? "all from the code" : String.join(", ", site.settings())));
+        for (var database : site.databases().all()) {
+            console.say("Database    " + database + ", pool.size " + database.settings().size());
+        }
+        console.say("Site        " + place.url(site.server().tls().isPresent() ? "https" : "http"));
+        console.say("Management  " + management.url("http"));
+        console.say("Quit with CONTROL-C.");
+    }
+
+    private ServerSettings listen(ServerSettings settings) {
+        var said = place == null ? Optional.<Place>empty() : Place.parse(place);
+        if (place != null && said.isEmpty()) {
+            throw wrong("\"" + place + "\" is no place to listen: write a port or ADDRESS:PORT, for example 0.0.0.0:8000");
+        }
+        return checked(() -> settings.with(it -> {
+            it.host = host != null ? host : said.map(Place::host).filter(name -> !name.isEmpty()).orElse(it.host);
+            it.port = port != null ? port : said.map(Place::port).orElse(it.port);
+        }));
+    }
+
+    private ManagementSettings listen(ManagementSettings settings) {
+        return checked(() -> settings
+                .withHost(managementHost != null ? managementHost : settings.host())
+                .withPort(managementPort != null ? managementPort : settings.port()));
+    }
+
+    private <T> T checked(Supplier<T> settings) {
+        try {
+            return settings.get();
+        } catch (SettingsException failure) {
+            throw wrong(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

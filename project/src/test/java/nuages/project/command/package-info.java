@@ -1,0 +1,5 @@
+/** Tests of commands. */
+@NullMarked
+package nuages.project.command;
+
+import org.jspecify.annotations.NullMarked;

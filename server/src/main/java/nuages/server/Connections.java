@@ -1,0 +1,99 @@
+package nuages.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All connections of a server. Stands where sockets are accepted: counts them and closes those beyond the limits before
+ * anything is read. Threads share it.
+ */
+@Sharable
+final class Connections extends ChannelInboundHandlerAdapter {
+    /** Both ends of a connection, as the HTTP side knows them. */
+    private record Ends(SocketAddress remote, SocketAddress local) {}
+
+    private final ServerSettings settings;
+    private final SyntaxGuard.Refusals refusals;
+    private final LongAdder refused = new LongAdder();
+    private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
+    private final Map<Ends, Connection> open = new ConcurrentHashMap<>();
+    private final Map<HttpConnection, Connection> speaking = new ConcurrentHashMap<>();
+
+    Connections(ServerSettings settings, SyntaxGuard.Refusals refusals) {
+        this.settings = settings;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        var channel = (Channel) message;
+        if (!(channel.remoteAddress() instanceof InetSocketAddress remote) || !admit(remote.getAddress())) {
+            refused.increment();
+            channel.unsafe().closeForcibly();
+            return;
+        }
+        var ends = new Ends(SocketAddress.inetSocketAddress(remote), SocketAddress.inetSocketAddress((InetSocketAddress)
+                channel.localAddress()));
+        var connection = new Connection(channel, remote, settings, refusals);
+        open.put(ends, connection);
+        channel.closeFuture().addListener(closed -> forget(ends, remote.getAddress()));
+        channel.pipeline().addLast(connection);
+        context.fireChannelRead(message);
+    }
+
+    private boolean admit(InetAddress address) {
+        if (open.size() >= settings.connections()) {
+            return false;
+        }
+        return perAddress.merge(
+                        address, 1, (count, one) -> count > settings.connectionsPerAddress() ? count : count + 1)
+                <= settings.connectionsPerAddress();
+    }
+
+    private void forget(Ends ends, InetAddress address) {
+        open.remove(ends);
+        perAddress.computeIfPresent(address, (same, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** Connects the HTTP side of a connection with its socket. Called on the connection's event loop. */
+    void speak(HttpConnection http) {
+        var connection = open.get(new Ends(http.remoteAddress(), http.localAddress()));
+        if (connection == null) {
+            http.close();
+            return;
+        }
+        speaking.put(http, connection);
+        http.closeHandler(closed -> speaking.remove(http));
+        connection.speak(http);
+    }
+
+    @Nullable
+    Connection of(HttpConnection http) {
+        return speaking.get(http);
+    }
+
+    /** Closes those that are overdue; called a few times a second, from outside of the event loops. */
+    void sweep(long now) {
+        for (var connection : open.values()) {
+            connection.closeIfOverdue(now);
+        }
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    long refused() {
+        return refused.sum();
+    }
+}

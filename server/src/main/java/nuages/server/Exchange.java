@@ -1,0 +1,198 @@
+package nuages.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import nuages.data.connection.Work;
+import nuages.data.error.WorkCancelled;
+import nuages.web.http.HttpException;
+import nuages.web.http.Request;
+import nuages.web.http.Response;
+import nuages.web.http.Status;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request and its response: runs the handler within a work of its own, and hears when the client leaves. */
+final class Exchange implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger("nuages.server");
+    private static final Status CLIENT_LEFT = new Status(499, "Client Closed Request");
+    private static final int INTERNAL_SERVER_ERROR = 500;
+
+    private final Requests requests;
+    private final Connection connection;
+    private final HttpServerRequest incoming;
+    private final @Nullable IncomingBody body;
+    private final Outgoing outgoing;
+    private final Work work;
+    private final long began = System.nanoTime();
+    private @Nullable Request request;
+    private volatile boolean left;
+    private volatile boolean handling = true;
+
+    Exchange(Requests requests, Connection connection, HttpServerRequest incoming) {
+        this.requests = requests;
+        this.connection = connection;
+        this.incoming = incoming;
+        this.body = IncomingBody.expected(incoming, connection)
+                ? new IncomingBody(incoming, connection, requests.settings())
+                : null;
+        this.outgoing = new Outgoing(this, connection, incoming, requests.clock(), requests.settings());
+        this.work = Work.of(RequestHead.workName(incoming), requests.databases())
+                .deadline(requests.settings().requestDeadline());
+    }
+
+    /** What reports call it. */
+    String name() {
+        return work.name();
+    }
+
+    /** Begins to listen to the client. On the event loop. */
+    void open() {
+        connection.begin(this);
+        if (connection.multiplexed()) {
+            incoming.exceptionHandler(reset -> clientLeft());
+            incoming.response().exceptionHandler(reset -> clientLeft());
+        }
+        if (body != null) {
+            body.open();
+        }
+    }
+
+    /** Answers it. On a thread of its own. */
+    @Override
+    public void run() {
+        try {
+            answer();
+        } catch (Throwable failure) {
+            answer(failure);
+        } finally {
+            int status = status();
+            requests.end(this, status, System.nanoTime() - began);
+            requests.log().write(RequestHead.line(incoming), status, outgoing.bytes());
+        }
+    }
+
+    private void answer() throws Exception {
+        var read = new RequestHead(incoming, requests.settings())
+                .read(body == null ? java.io.InputStream::nullInputStream : body, connection);
+        request = read;
+        var response = work.run(() -> withinWork(read));
+        handling = false;
+        if (!(response instanceof Response.Streamed)) {
+            outgoing.send(response);
+        }
+    }
+
+    private Response withinWork(Request read) throws Exception {
+        if (left) {
+            throw new IOException("the client left before its request was looked at");
+        }
+        var response = requests.handler().handle(read);
+        if (response instanceof Response.Streamed) {
+            outgoing.send(response);
+        }
+        return response;
+    }
+
+    private void answer(Throwable failure) {
+        handling = false;
+        if (left) {
+            return;
+        }
+        if (outgoing.claimed()) {
+            LOG.warn("{}: the response was broken off", name(), failure);
+            outgoing.abort();
+            return;
+        }
+        try {
+            outgoing.send(page(failure));
+        } catch (Exception | Error again) {
+            LOG.error("{}: even the error page failed", name(), again);
+            outgoing.abort();
+        }
+    }
+
+    private Response page(Throwable failure) {
+        var read = request;
+        if (read != null) {
+            return requests.failures().answer(read, failure);
+        }
+        if (failure instanceof HttpException refused) {
+            return refused.response();
+        }
+        LOG.error("{}: the request could not be read", name(), failure);
+        return PlainFailures.text(Status.INTERNAL_SERVER_ERROR);
+    }
+
+    private int status() {
+        if (outgoing.handedOver() || (!left && outgoing.status() != 0)) {
+            return outgoing.status();
+        }
+        return left ? CLIENT_LEFT.code() : INTERNAL_SERVER_ERROR;
+    }
+
+    /** Nobody waits for the answer any more. On the event loop. */
+    void clientLeft() {
+        if (left || outgoing.handedOver()) {
+            return;
+        }
+        left = true;
+        var gone = new IOException("the client left");
+        if (body != null) {
+            body.fail(gone);
+        }
+        outgoing.fail(gone);
+        connection.end(this, true);
+        requests.cancel(this, WorkCancelled.Reason.CLIENT_LEFT);
+    }
+
+    /** The body turned out not to be HTTP. On the event loop. */
+    void spoiled() {
+        if (body != null) {
+            body.fail(RequestHead.refused(Status.BAD_REQUEST, "the body is not chunked as it says"));
+        }
+    }
+
+    /** Whether what is left of the request's body is too much to wait for. On the event loop, before the response. */
+    boolean leavesRest() {
+        return body != null && !body.discard();
+    }
+
+    /** The response is on its way. On the event loop. */
+    void answered() {
+        connection.end(this, body == null || body.ended());
+    }
+
+    /** Whether its handler should have ended long ago. */
+    boolean overdue(long now) {
+        return handling && now - began > requests.settings().requestDeadline().toNanos() + requests.grace();
+    }
+
+    /** Answers in place of a handler that does not come back. */
+    void abandon() {
+        LOG.error("{} was cancelled at its deadline and has not come back since: its thread still runs", name());
+        handling = false;
+        if (outgoing.claimed()) {
+            outgoing.abort();
+        } else {
+            answer(RequestHead.refused(Status.SERVICE_UNAVAILABLE, "the deadline has passed"));
+        }
+    }
+
+    Work work() {
+        return work;
+    }
+
+    /** Turns it away. On the event loop. */
+    void refuse(Response answer) {
+        handling = false;
+        request = null;
+        answer(new HttpException(answer, "turned away", null));
+        requests.note(RequestHead.line(incoming), answer.status().code(), outgoing.bytes());
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,198 @@
+package nuages.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.Http2Settings;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nuages.data.connection.Databases;
+import nuages.data.connection.Work;
+import nuages.data.error.SettingsException;
+import nuages.web.http.Handler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens for HTTP/1.1 and HTTP/2 and calls a handler for each request, on a virtual thread and within a work of its
+ * own. Threads share it.
+ */
+public final class HttpServer {
+    private static final Logger LOG = LoggerFactory.getLogger("nuages.server");
+    private static final Duration LAST_CALL = Duration.ofSeconds(2);
+    private static final int MOST_LOOPS = 8;
+
+    private final ServerSettings settings;
+    private final Requests requests;
+    private final Meters meters;
+    private final Vertx vertx;
+    private final List<io.vertx.core.http.HttpServer> listeners = new ArrayList<>();
+    private final int port;
+    private boolean stopped;
+
+    private HttpServer(Requests.Parts parts, int loops) {
+        this.settings = parts.settings();
+        this.meters = parts.meters();
+        this.requests = new Requests(parts);
+        this.vertx = Vertx.builder()
+                .with(new VertxOptions()
+                        .setEventLoopPoolSize(loops)
+                        .setWorkerPoolSize(1)
+                        .setInternalBlockingPoolSize(1)
+                        .setFileSystemOptions(new FileSystemOptions()
+                                .setClassPathResolvingEnabled(false)
+                                .setFileCachingEnabled(false)))
+                .withTransport(new CountingTransport(requests.connections()))
+                .build();
+        this.port = listen(loops);
+        vertx.setPeriodic(
+                1000 - System.currentTimeMillis() % 1000,
+                1000,
+                tick -> parts.clock().tick());
+        vertx.setPeriodic(sweepMillis(), tick -> requests.sweep(System.nanoTime()));
+    }
+
+    /** Starts a server; failures are answered in plain text. */
+    public static HttpServer start(ServerSettings settings, Handler handler, Databases databases) {
+        return start(settings, handler, new PlainFailures(), databases);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws SettingsException if it cannot listen there, or cannot read its certificate
+     */
+    public static HttpServer start(ServerSettings settings, Handler handler, Failures failures, Databases databases) {
+        var clock = new Clock(InstantSource.system(), ZoneId.systemDefault());
+        return start(new Requests.Parts(
+                settings,
+                handler,
+                failures,
+                databases,
+                clock,
+                new AccessLog(clock),
+                new Meters(),
+                (name, request) -> Thread.ofVirtual().name(name).start(request),
+                Work::cancel));
+    }
+
+    static HttpServer start(Requests.Parts parts) {
+        int loops = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_LOOPS);
+        return new HttpServer(parts, loops);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Accepts no more, lets requests end for {@code drainTime}, cancels the rest, and closes everything. Bounded in
+     * time; doing it again does nothing.
+     */
+    public synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        requests.drain();
+        var farewell = settings.drainTime().plus(LAST_CALL);
+        listeners.forEach(listener -> listener.shutdown(farewell.toMillis(), TimeUnit.MILLISECONDS));
+        if (!requests.awaitNone(settings.drainTime())) {
+            LOG.warn("{} requests did not end within {} and are cancelled", requests.count(), settings.drainTime());
+            requests.cancelAll();
+            requests.awaitNone(LAST_CALL);
+        }
+        try {
+            vertx.close().await(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            LOG.warn("the event loops did not end within {}", LAST_CALL);
+        }
+        requests.close();
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Meters meters() {
+        return meters;
+    }
+
+    private int listen(int loops) {
+        try {
+            for (int i = 0; i < loops; i++) {
+                var listener = vertx.createHttpServer(options())
+                        .connectionHandler(requests.connections()::speak)
+                        .requestHandler(requests::accept);
+                listeners.add(listener);
+                listener.listen().await();
+            }
+            return listeners.getFirst().actualPort();
+        } catch (Exception failure) {
+            vertx.close().await();
+            requests.close();
+            throw cannotListen(failure);
+        }
+    }
+
+    private SettingsException cannotListen(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var place = settings.host() + ":" + settings.port();
+        if (cause instanceof BindException) {
+            return new SettingsException(
+                    "cannot listen on " + place + " (" + cause.getMessage() + "): something else listens there, perhaps"
+                            + " this site, started twice; end it, or take another port, for example --port "
+                            + (settings.port() < 65_535 ? settings.port() + 1 : 8000),
+                    cause);
+        }
+        return new SettingsException("cannot listen on " + place + ": " + cause.getMessage(), cause);
+    }
+
+    private HttpServerOptions options() {
+        var options = new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port() == 0 ? -1 : settings.port())
+                .setTcpNoDelay(true)
+                .setAcceptBacklog(1024)
+                .setMaxInitialLineLength(settings.requestLineBytes())
+                .setMaxHeaderSize(settings.headerBytes())
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setInitialSettings(
+                        new Http2Settings().setMaxConcurrentStreams(100).setMaxHeaderListSize(settings.headerBytes()));
+        settings.tls().ifPresent(tls -> secure(options, tls));
+        return options;
+    }
+
+    private static void secure(HttpServerOptions options, Tls tls) {
+        for (var file : List.of(tls.certificate(), tls.key())) {
+            if (!Files.isReadable(file)) {
+                throw new SettingsException("the TLS file " + file
+                        + " cannot be read: HTTPS needs a certificate and its key as PEM files,"
+                        + " for example server.tls=cert.pem,key.pem");
+            }
+        }
+        options.setSsl(true)
+                .setUseAlpn(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .setCertPath(tls.certificate().toString())
+                        .setKeyPath(tls.key().toString()));
+    }
+
+    private long sweepMillis() {
+        var shortest =
+                settings.headerTime().compareTo(settings.idleTime()) < 0 ? settings.headerTime() : settings.idleTime();
+        return Math.clamp(shortest.toMillis() / 8, 20, 500);
+    }
+}

@@ -1,0 +1,283 @@
+package nuages.server;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.internal.buffer.BufferInternal;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nuages.web.http.NotFound;
+import nuages.web.http.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response on its way from the thread that made it to the event loop. Whoever claims it first answers; anybody else
+ * has nothing to say any more.
+ */
+final class Outgoing {
+    /** Larger bodies are written piece by piece, as the client takes them. */
+    private static final int AT_ONCE = 64 * 1024;
+
+    private static final long UNKNOWN = -1;
+    private static final long NONE = -2;
+    private static final long HTTP2_NO_ERROR = 0;
+    private static final long HTTP2_INTERNAL_ERROR = 2;
+
+    private final Exchange exchange;
+    private final Connection connection;
+    private final HttpServerResponse response;
+    private final Clock clock;
+    private final ServerSettings settings;
+    private final boolean headOnly;
+    private final boolean version10;
+    private final AtomicBoolean claimed = new AtomicBoolean();
+
+    /** On the event loop. */
+    private boolean closing;
+
+    private volatile int status;
+    private volatile long bytes;
+    private volatile boolean handedOver;
+    private volatile @Nullable OutgoingStream stream;
+    private volatile @Nullable Delivery delivery;
+
+    Outgoing(
+            Exchange exchange,
+            Connection connection,
+            HttpServerRequest incoming,
+            Clock clock,
+            ServerSettings settings) {
+        this.exchange = exchange;
+        this.connection = connection;
+        this.response = incoming.response();
+        this.clock = clock;
+        this.settings = settings;
+        this.headOnly = incoming.method().equals(HttpMethod.HEAD);
+        this.version10 = incoming.version() == HttpVersion.HTTP_1_0;
+    }
+
+    /** The status that was sent; zero if none was. */
+    int status() {
+        return status;
+    }
+
+    /** The bytes of body that were handed over. */
+    long bytes() {
+        var streaming = stream;
+        return streaming == null ? bytes : streaming.written();
+    }
+
+    /** Whether somebody has begun to answer. */
+    boolean claimed() {
+        return claimed.get();
+    }
+
+    /** Whether the whole response was handed over to the socket. */
+    boolean handedOver() {
+        return handedOver;
+    }
+
+    /** Answers, unless that has been done. Returns when the response is on its way; a streamed one when it was taken. */
+    void send(Response answer) throws Exception {
+        switch (answer) {
+            case Response.Full full -> full(full);
+            case Response.Streamed streamed -> streamed(streamed);
+            case Response.FromFile file -> file(file);
+        }
+    }
+
+    private void full(Response.Full full) throws Exception {
+        if (full.body().length > AT_ONCE && !bodyless(full)) {
+            write(full, full.body().length, out -> out.write(full.body()));
+        } else if (claim(full)) {
+            var body = bodyless(full) ? new byte[0] : full.body();
+            bytes = body.length;
+            handedOver = true;
+            onLoop(() -> {
+                head(full, mayHaveLength(full) ? full.body().length : NONE);
+                end(response.end(buffer(body)));
+            });
+        }
+    }
+
+    private void streamed(Response.Streamed streamed) throws Exception {
+        if (bodyless(streamed)) {
+            empty(streamed);
+        } else {
+            write(streamed, UNKNOWN, streamed.writer());
+        }
+    }
+
+    private void empty(Response answer) {
+        if (claim(answer)) {
+            handedOver = true;
+            onLoop(() -> {
+                head(answer, NONE);
+                end(response.end());
+            });
+        }
+    }
+
+    private void write(Response answer, long length, Response.Writer writer) throws Exception {
+        if (claim(answer)) {
+            var pieces = new Delivery(connection, settings.writeStall(), false);
+            var out = new OutgoingStream(this, connection, pieces);
+            stream = out;
+            delivery = pieces;
+            onLoop(() -> head(answer, length));
+            writer.writeTo(out);
+            out.finish();
+            handedOver = true;
+        }
+    }
+
+    private void file(Response.FromFile answer) throws Exception {
+        if (!Files.isRegularFile(answer.path())) {
+            throw new NotFound("there is no file " + answer.path());
+        }
+        try (var file = FileChannel.open(answer.path())) {
+            if (bodyless(answer)) {
+                var length = Long.toString(file.size());
+                empty(mayHaveLength(answer) ? answer.with("Content-Length", length) : answer);
+            } else if (connection.multiplexed() || connection.secure()) {
+                write(answer, file.size(), out -> Files.copy(answer.path(), out));
+            } else if (claim(answer)) {
+                sendFile(answer, file);
+            }
+        }
+    }
+
+    /** Lets the kernel copy the file to the socket. */
+    private void sendFile(Response.FromFile answer, FileChannel file) throws IOException {
+        long size = file.size();
+        var whole = new Delivery(connection, settings.writeStall(), true);
+        delivery = whole;
+        bytes = size;
+        whole.begin(1);
+        onLoop(() -> {
+            head(answer, size);
+            end(response.sendFile(file, 0, size)).onComplete(done -> whole.end(1, done.cause()));
+        });
+        whole.await();
+        handedOver = true;
+    }
+
+    private boolean claim(Response answer) {
+        if (!claimed.compareAndSet(false, true)) {
+            return false;
+        }
+        status = answer.status().code();
+        return true;
+    }
+
+    private boolean bodyless(Response answer) {
+        return headOnly || !mayHaveLength(answer);
+    }
+
+    private static boolean mayHaveLength(Response answer) {
+        int code = answer.status().code();
+        return code >= 200 && code != 204 && code != 304;
+    }
+
+    /** Hands over a piece of the body. On the event loop. */
+    Future<Void> write(byte[] piece) {
+        return response.write(buffer(piece));
+    }
+
+    /** Hands over the end of a body that came in pieces. On the event loop. */
+    Future<Void> end() {
+        return end(response.end());
+    }
+
+    private void head(Response answer, long length) {
+        response.setStatusCode(answer.status().code());
+        if (!answer.status().reason().equals(response.getStatusMessage()) && !connection.multiplexed()) {
+            response.setStatusMessage(answer.status().reason());
+        }
+        var headers = response.headers();
+        answer.headers().forEach((name, value) -> {
+            if (!ours(name, length)) {
+                headers.add(name, value);
+            }
+        });
+        headers.set(HttpHeaders.DATE, clock.httpDate());
+        if (length >= 0) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+        } else if (length == UNKNOWN && !connection.multiplexed() && !headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+            closing |= version10;
+            response.setChunked(true);
+        }
+        closing |= exchange.leavesRest();
+        if (closing && !connection.multiplexed()) {
+            response.headersEndHandler(last -> headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+        }
+    }
+
+    private static boolean ours(String name, long length) {
+        return name.equalsIgnoreCase("Date")
+                || name.equalsIgnoreCase("Connection")
+                || name.equalsIgnoreCase("Keep-Alive")
+                || name.equalsIgnoreCase("Transfer-Encoding")
+                || name.equalsIgnoreCase("Upgrade")
+                || (length >= 0 && name.equalsIgnoreCase("Content-Length"));
+    }
+
+    private Future<Void> end(Future<Void> written) {
+        exchange.answered();
+        if (closing) {
+            written.onComplete(done -> close());
+        }
+        return written;
+    }
+
+    private void close() {
+        if (connection.multiplexed()) {
+            response.reset(HTTP2_NO_ERROR);
+        } else {
+            connection.linger();
+        }
+    }
+
+    /** Breaks the response off, so that the client can tell. */
+    void abort() {
+        claimed.set(true);
+        connection.execute(() -> {
+            if (connection.multiplexed()) {
+                response.reset(HTTP2_INTERNAL_ERROR);
+            } else {
+                connection.abort();
+            }
+            exchange.answered();
+        });
+    }
+
+    /** The client is gone: whoever writes shall know. */
+    void fail(IOException reason) {
+        var writing = delivery;
+        if (writing != null) {
+            writing.end(0, reason);
+        }
+    }
+
+    private static Buffer buffer(byte[] bytes) {
+        return BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
+    }
+
+    private void onLoop(Runnable task) {
+        connection.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException broken) {
+                fail(new IOException("the response could not be written", broken));
+                abort();
+            }
+        });
+    }
+}

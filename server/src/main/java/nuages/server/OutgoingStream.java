@@ -1,0 +1,87 @@
+package nuages.server;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** A response's body as it is written. Blocks while the client is slow. One thread at a time may use it. */
+final class OutgoingStream extends OutputStream {
+    private static final int PIECE = 16 * 1024;
+
+    private final Outgoing outgoing;
+    private final Connection connection;
+    private final Delivery delivery;
+    private final byte[] buffer = new byte[PIECE];
+    private int buffered;
+    private long written;
+
+    OutgoingStream(Outgoing outgoing, Connection connection, Delivery delivery) {
+        this.outgoing = outgoing;
+        this.connection = connection;
+        this.delivery = delivery;
+    }
+
+    long written() {
+        return written;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        if (buffered == PIECE) {
+            push();
+        }
+        buffer[buffered++] = (byte) octet;
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        int from = offset;
+        int rest = length;
+        while (rest > 0) {
+            if (buffered == PIECE) {
+                push();
+            }
+            int count = Math.min(rest, PIECE - buffered);
+            System.arraycopy(source, from, buffer, buffered, count);
+            buffered += count;
+            from += count;
+            rest -= count;
+        }
+    }
+
+    /** Sends what was written so far. */
+    @Override
+    public void flush() throws IOException {
+        if (buffered > 0) {
+            push();
+        }
+    }
+
+    private void push() throws IOException {
+        var piece = Arrays.copyOf(buffer, buffered);
+        buffered = 0;
+        delivery.begin(piece.length);
+        written += piece.length;
+        connection.execute(() -> follow(() -> outgoing.write(piece), piece.length));
+    }
+
+    /** Sends the rest and waits until the socket has taken all of it. */
+    void finish() throws IOException {
+        flush();
+        delivery.begin(1);
+        connection.execute(() -> follow(outgoing::end, 1));
+        delivery.await();
+    }
+
+    private void follow(Supplier<Future<Void>> write, int length) {
+        try {
+            write.get().onComplete(done -> delivery.end(length, done.cause()));
+        } catch (RuntimeException closed) {
+            delivery.end(length, closed);
+        }
+    }
+}

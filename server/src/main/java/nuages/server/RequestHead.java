@@ -1,0 +1,154 @@
+package nuages.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.ArrayList;
+import java.util.List;
+import nuages.web.http.Body;
+import nuages.web.http.Headers;
+import nuages.web.http.HttpException;
+import nuages.web.http.Method;
+import nuages.web.http.Request;
+import nuages.web.http.Response;
+import nuages.web.http.Status;
+
+/** Reads a request's line and header fields with the strictness of RFC 9110 and 9112: what is not right is refused. */
+final class RequestHead {
+    private static final Status EXPECTATION_FAILED = new Status(417, "Expectation Failed");
+
+    private final HttpServerRequest incoming;
+    private final ServerSettings settings;
+
+    RequestHead(HttpServerRequest incoming, ServerSettings settings) {
+        this.incoming = incoming;
+        this.settings = settings;
+    }
+
+    /** As the access log has it: {@code GET /polls/?page=2 HTTP/1.1}. */
+    static String line(HttpServerRequest incoming) {
+        return incoming.method().name() + " " + incoming.uri() + " " + version(incoming);
+    }
+
+    /** What reports call the request's work: {@code GET /polls/}. */
+    static String workName(HttpServerRequest incoming) {
+        var target = incoming.uri();
+        int end = target.indexOf('?');
+        return incoming.method().name() + " " + (end < 0 ? target : target.substring(0, end));
+    }
+
+    /** The request, or an {@link HttpException} that says what is wrong with it. */
+    Request read(Body body, Connection connection) {
+        var method = method();
+        if (incoming.uri().length() > settings.requestLineBytes()) {
+            throw refused(Status.URI_TOO_LONG, "the target is longer than " + settings.requestLineBytes() + " bytes");
+        }
+        var headers = headers();
+        checkBody(headers);
+        var target = Target.of(incoming.uri(), method);
+        return Request.builder(method, target.path())
+                .query(target.query())
+                .headers(headers)
+                .body(body)
+                .remote(connection.remote())
+                .secure(connection.secure())
+                .version(version(incoming))
+                .build();
+    }
+
+    private Method method() {
+        var name = incoming.method().name();
+        for (var method : Method.values()) {
+            if (method.name().equals(name) && method != Method.CONNECT) {
+                return method;
+            }
+        }
+        throw refused(Status.NOT_IMPLEMENTED, "this server does not know that method");
+    }
+
+    private Headers headers() {
+        List<String> fields = new ArrayList<>(16);
+        incoming.headers().forEach((name, value) -> {
+            fields.add(name);
+            fields.add(value);
+        });
+        if (fields.size() / 2 > settings.headerCount()) {
+            throw refused(Status.HEADERS_TOO_LARGE, "more than " + settings.headerCount() + " header fields");
+        }
+        if (incoming.version() == HttpVersion.HTTP_2) {
+            completeHttp2(fields);
+        }
+        try {
+            return checkHost(Headers.of(fields.toArray(String[]::new)));
+        } catch (IllegalArgumentException wrong) {
+            throw refused(Status.BAD_REQUEST, "a control character in a header field");
+        }
+    }
+
+    /** HTTP/2 has the host beside the fields, and may cut a cookie field into pieces (RFC 9113, 8.2.3 and 8.3.1). */
+    private void completeHttp2(List<String> fields) {
+        var authority = incoming.authority();
+        if (authority != null) {
+            fields.add("host");
+            fields.add(authority.toString());
+        }
+        int first = -1;
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (fields.get(i).equals("cookie")) {
+                if (first < 0) {
+                    first = i;
+                } else {
+                    fields.set(first + 1, fields.get(first + 1) + "; " + fields.get(i + 1));
+                    fields.remove(i + 1);
+                    fields.remove(i);
+                    i -= 2;
+                }
+            }
+        }
+    }
+
+    private Headers checkHost(Headers headers) {
+        var hosts = headers.all("Host");
+        if (hosts.size() > 1 || (hosts.isEmpty() && incoming.version() != HttpVersion.HTTP_1_0)) {
+            throw refused(Status.BAD_REQUEST, "there must be one Host header field");
+        }
+        for (var host : hosts) {
+            if (!host.chars().allMatch(c -> c > ' ' && c < 127 && "/\\?#@\"<>^`{|}".indexOf(c) < 0)) {
+                throw refused(Status.BAD_REQUEST, "the Host header field is not a host");
+            }
+        }
+        return headers;
+    }
+
+    private void checkBody(Headers headers) {
+        var expectation = headers.first("Expect");
+        if (expectation.isPresent() && !expectation.get().equalsIgnoreCase("100-continue")) {
+            throw refused(EXPECTATION_FAILED, "this server expects nothing but 100-continue");
+        }
+        var length = headers.first("Content-Length");
+        if (length.isPresent() && length(length.get()) > settings.bodyBytes()) {
+            throw refused(Status.CONTENT_TOO_LARGE, "the body is larger than " + settings.bodyBytes() + " bytes");
+        }
+    }
+
+    private static long length(String value) {
+        try {
+            return Long.parseUnsignedLong(value) < 0 ? Long.MAX_VALUE : Long.parseLong(value);
+        } catch (NumberFormatException notNumber) {
+            throw refused(Status.BAD_REQUEST, "the Content-Length is not a number");
+        }
+    }
+
+    static HttpException refused(Status status, String reason) {
+        var text = status.code() + " " + status.reason() + ": " + reason + "\n";
+        return new HttpException(Response.text(text).with(status), reason, null);
+    }
+
+    private static String version(HttpServerRequest incoming) {
+        return switch (incoming.version()) {
+            case HTTP_1_0 -> "HTTP/1.0";
+            case HTTP_1_1 -> "HTTP/1.1";
+            case HTTP_2 -> "HTTP/2";
+            case HTTP_3 -> "HTTP/3";
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package nuages.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import nuages.data.connection.Databases;
+import nuages.data.connection.Work;
+import nuages.data.error.WorkCancelled;
+import nuages.web.http.Handler;
+import nuages.web.http.Response;
+import nuages.web.http.Status;
+
+/** All requests in flight: bounds them, starts them, cancels them. Threads share it. */
+final class Requests {
+    /** What a server is made of. */
+    record Parts(
+            ServerSettings settings,
+            Handler handler,
+            Failures failures,
+            Databases databases,
+            Clock clock,
+            AccessLog log,
+            Meters meters,
+            Starter starter,
+            Canceller canceller) {}
+
+    /** Starts the thread of a request. */
+    interface Starter {
+        void start(String name, Runnable request);
+    }
+
+    /** Tells a work to stop. */
+    interface Canceller {
+        void cancel(Work work, WorkCancelled.Reason reason);
+    }
+
+    private static final int CANCELLING_THREADS = 8;
+    private static final long GRACE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Response OVERLOADED =
+            PlainFailures.text(Status.SERVICE_UNAVAILABLE).with("Retry-After", "1");
+
+    private final Parts parts;
+    private final Connections connections;
+    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private volatile boolean draining;
+
+    /** Platform threads, so that cancelling does not wait for requests that keep every carrier busy. */
+    private final ExecutorService aside;
+
+    Requests(Parts parts) {
+        this.parts = parts;
+        this.connections = new Connections(parts.settings(), (status, bytes) -> note("-", status.code(), bytes));
+        var pool = new ThreadPoolExecutor(
+                CANCELLING_THREADS,
+                CANCELLING_THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("nuages-cancel-", 0).factory());
+        pool.allowCoreThreadTimeOut(true);
+        this.aside = pool;
+    }
+
+    ServerSettings settings() {
+        return parts.settings();
+    }
+
+    Handler handler() {
+        return parts.handler();
+    }
+
+    Failures failures() {
+        return parts.failures();
+    }
+
+    Databases databases() {
+        return parts.databases();
+    }
+
+    Clock clock() {
+        return parts.clock();
+    }
+
+    AccessLog log() {
+        return parts.log();
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    /** How long a cancelled handler may take to come back, in nanoseconds. */
+    long grace() {
+        return GRACE_NANOS;
+    }
+
+    int count() {
+        return count.get();
+    }
+
+    boolean draining() {
+        return draining;
+    }
+
+    /** A request's head has arrived. On the event loop. */
+    void accept(HttpServerRequest incoming) {
+        var connection = connections.of(incoming.connection());
+        if (connection == null) {
+            incoming.connection().close();
+            return;
+        }
+        var exchange = new Exchange(this, connection, incoming);
+        exchange.open();
+        if (count.incrementAndGet() > settings().requestsInFlight()) {
+            count.decrementAndGet();
+            exchange.refuse(OVERLOADED);
+        } else {
+            inFlight.add(exchange);
+            parts.starter().start(exchange.name(), exchange);
+        }
+    }
+
+    /** A request's thread is done with it. */
+    void end(Exchange exchange, int status, long nanos) {
+        inFlight.remove(exchange);
+        int rest = count.decrementAndGet();
+        parts.meters().request(status, nanos);
+        if (draining && rest == 0) {
+            lock.lock();
+            try {
+                ended.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Writes a line of the access log for an answer given on the event loop. */
+    void note(String line, int status, long bytes) {
+        parts.meters().request(status, 0);
+        aside.execute(() -> log().write(line, status, bytes));
+    }
+
+    /** Tells a request's work to stop, from a thread that may block. */
+    void cancel(Exchange exchange, WorkCancelled.Reason reason) {
+        aside.execute(() -> parts.canceller().cancel(exchange.work(), reason));
+    }
+
+    /** Answers for handlers that do not come back; called a few times a second. */
+    void sweep(long now) {
+        for (var exchange : inFlight) {
+            if (exchange.overdue(now)) {
+                aside.execute(exchange::abandon);
+            }
+        }
+        connections.sweep(now);
+    }
+
+    void drain() {
+        draining = true;
+    }
+
+    void cancelAll() {
+        for (var exchange : inFlight) {
+            cancel(exchange, WorkCancelled.Reason.SHUTDOWN);
+        }
+    }
+
+    /** Waits until there is none, but not for long; whether there is none. */
+    boolean awaitNone(Duration limit) {
+        long rest = limit.toNanos();
+        lock.lock();
+        try {
+            while (count.get() > 0 && rest > 0) {
+                rest = ended.awaitNanos(rest);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return count.get() == 0;
+    }
+
+    void close() {
+        aside.shutdown();
+    }
+}

@@ -1,0 +1,81 @@
+package nuages.web.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names and values of a query or a form, decoded, in the order they were sent. Immutable. */
+public final class Parameters {
+    private static final Parameters NONE = new Parameters(Map.of());
+
+    private final Map<String, List<String>> values;
+
+    private Parameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** No parameter. */
+    public static Parameters none() {
+        return NONE;
+    }
+
+    /** What was sent as {@code a=1&b=2}; each character is one byte. */
+    static Parameters parse(String encoded, int limit) {
+        if (encoded.isEmpty()) {
+            return NONE;
+        }
+        var values = new LinkedHashMap<String, List<String>>();
+        int count = 0;
+        for (int from = 0; from < encoded.length(); ) {
+            int ampersand = encoded.indexOf('&', from);
+            int to = ampersand < 0 ? encoded.length() : ampersand;
+            if (to > from) {
+                if (++count > limit) {
+                    throw new BadRequest("more than " + limit + " parameters; raise the limit if that is wanted");
+                }
+                add(values, encoded, from, to);
+            }
+            from = to + 1;
+        }
+        values.replaceAll((name, sent) -> Collections.unmodifiableList(sent));
+        return new Parameters(Collections.unmodifiableMap(values));
+    }
+
+    private static void add(Map<String, List<String>> values, String encoded, int from, int to) {
+        int equals = encoded.indexOf('=', from);
+        boolean bare = equals < 0 || equals >= to;
+        String name = PercentEncoding.decode(encoded, from, bare ? to : equals, true);
+        String value = bare ? "" : PercentEncoding.decode(encoded, equals + 1, to, true);
+        values.computeIfAbsent(name, absent -> new ArrayList<>(1)).add(value);
+    }
+
+    /** The value of that name; the last one, if it was sent more than once. */
+    public Optional<String> value(String name) {
+        List<String> sent = values(name);
+        return sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());
+    }
+
+    /** All values of that name, in order. */
+    public List<String> values(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether that name was sent, with a value or without. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The names, each once. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

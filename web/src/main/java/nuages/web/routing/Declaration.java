@@ -1,0 +1,88 @@
+package nuages.web.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nuages.web.http.Method;
+import nuages.web.http.PercentEncoding;
+import nuages.web.http.Request;
+import nuages.web.http.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A route as its user wrote it, and where. Immutable, but for the prefix of its routes. */
+final class Declaration {
+    /** Hands a request and the values of its path to a view. */
+    interface Call {
+        Response answer(Request request, @Nullable Object[] values) throws Exception;
+    }
+
+    private final Routes routes;
+    private final String written;
+    private final String place;
+    private final Set<Method> methods;
+    private final Pattern pattern;
+    private final Call call;
+
+    Declaration(Routes routes, Set<Method> methods, String written, List<? extends Param<?>> params, Call call) {
+        this.routes = routes;
+        this.methods = methods;
+        this.written = written;
+        this.pattern = Pattern.parse(written, params);
+        this.call = call;
+        this.place = Place.ofCaller();
+    }
+
+    Set<Method> methods() {
+        return methods;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** The whole pattern, with the prefixes. */
+    String whole() {
+        return routes.prefix() + written;
+    }
+
+    boolean slash() {
+        return pattern.slash();
+    }
+
+    List<Pattern.Piece> pieces() {
+        var pieces = new ArrayList<>(routes.prefixPieces());
+        pieces.addAll(pattern.pieces());
+        return pieces;
+    }
+
+    List<String> problems() {
+        if (whole().isEmpty()) {
+            return List.of("it is empty, and no path is: write \"/\"");
+        }
+        return pattern.problems();
+    }
+
+    /** The URL with these texts, in order, where the braces are. */
+    String url(String... texts) {
+        var url = new StringBuilder(PercentEncoding.path(routes.prefix()));
+        int next = 0;
+        for (Pattern.Piece piece : pattern.pieces()) {
+            url.append('/');
+            switch (piece) {
+                case Pattern.Literal(String text) -> url.append(PercentEncoding.segment(text));
+                case Pattern.Slot slot -> url.append(PercentEncoding.path(texts[next++]));
+            }
+        }
+        return (pattern.slash() ? url.append('/') : url).toString();
+    }
+
+    @Override
+    public String toString() {
+        return methods.stream().sorted().map(Method::name).collect(Collectors.joining("|")) + " " + whole();
+    }
+}
