@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.EscapedScope;
 import nuages.data.error.StatementTimeout;
@@ -229,26 +228,23 @@ final class Lease {
         }
         if (holder.calls(this) && !holder.isCurrent()) {
             holder.stopStatement(this);
-            awaitCall(Duration.ofSeconds(1));
         }
         synchronized (holder) {
             if (state != State.REVOKED) {
                 return;
             }
             if (holder.calls(this) && !holder.isCurrent()) {
-                link().doubtful = true;
-                link().abort();
+                breakOff();
             }
             state = State.TAKEN;
         }
         giveBack();
     }
 
-    private void awaitCall(Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (holder.calls(this) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(1_000_000);
-        }
+    /** Breaks the connection, so that a call that does not end does. */
+    void breakOff() {
+        link().doubtful = true;
+        link().abort();
     }
 
     void transaction(boolean open) {
