@@ -174,8 +174,9 @@ public final class HttpServer {
                 .setMaxHeaderSize(settings.headerBytes())
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
-                .setInitialSettings(
-                        new Http2Settings().setMaxConcurrentStreams(STREAMS_PER_CONNECTION).setMaxHeaderListSize(settings.headerBytes()));
+                .setInitialSettings(new Http2Settings()
+                        .setMaxConcurrentStreams(STREAMS_PER_CONNECTION)
+                        .setMaxHeaderListSize(settings.headerBytes()));
         settings.tls().ifPresent(tls -> secure(options, tls));
         return options;
     }

@@ -34,12 +34,14 @@ class AccessLogTests {
     void listen() {
         appender.start();
         logger.addAppender(appender);
+        logger.setAdditive(false);
         logger.setLevel(Level.INFO);
     }
 
     @AfterEach
     void stop() {
         logger.detachAppender(appender);
+        logger.setAdditive(true);
         logger.setLevel(null);
     }
 
@@ -59,7 +61,8 @@ class AccessLogTests {
 
     @Test
     void each_request_has_one_line() throws Exception {
-        try (var site = site(); var client = site.raw()) {
+        try (var site = site();
+                var client = site.raw()) {
             client.send("GET /?a=b HTTP/1.1\r\nHost: x\r\n\r\n").answer();
             assertThat(line()).matches("INFO \\[\\d\\d/\\w{3}/\\d{4} [\\d:]{8}] \"GET /\\?a=b HTTP/1.1\" 200 15");
             client.send("BREW /\"x\u001b[31m HTTP/1.1\r\nHost: x\r\n\r\n").answer();

@@ -40,8 +40,8 @@ class ManagementTests {
                     change.drainTime = Duration.ofMillis(100);
                 },
                 Databases.of(database));
-        management = ManagementServer.start(
-                ManagementSettings.standard().withPort(0), Databases.of(database), site.server);
+        management =
+                ManagementServer.start(ManagementSettings.standard().withPort(0), Databases.of(database), site.server);
     }
 
     @AfterEach
@@ -86,11 +86,15 @@ class ManagementTests {
 
             assertThat(get("/connections").body())
                     .contains("\"alias\":\"default\"", "\"leased\":1", "\"orphaned\":0", "\"waiting\":0", "\"shed\":0")
-                    .contains("\"work\":\"GET /atomic\"", "\"sql\":\"select 1\"", "\"codeLine\":\"ManagementTests.java:")
+                    .contains(
+                            "\"work\":\"GET /atomic\"", "\"sql\":\"select 1\"", "\"codeLine\":\"ManagementTests.java:")
                     .contains("\"transaction\":true", "\"ageMillis\":", "\"thread\":", "\"busy\":false");
             assertThat(get("/metrics").body())
                     .contains("nuages_pool_leased{database=\"default\"} 1.0", "nuages_requests_in_flight 1.0")
-                    .contains("nuages_requests_seconds_count{status=\"5xx\"} 1", "jvm_memory_used_bytes", "nuages_connections ");
+                    .contains(
+                            "nuages_requests_seconds_count{status=\"5xx\"} 1",
+                            "jvm_memory_used_bytes",
+                            "nuages_connections ");
             go.countDown();
             assertThat(client.answer().body()).isEqualTo("done");
         }

@@ -33,7 +33,8 @@ class ShutdownTests {
     };
 
     private static CompletableFuture<Void> stopping(Site site) {
-        var stopping = CompletableFuture.runAsync(site.server::stop, task -> Thread.ofVirtual().start(task));
+        var stopping = CompletableFuture.runAsync(
+                site.server::stop, task -> Thread.ofVirtual().start(task));
         while (!site.server.requests().draining()) {
             Thread.onSpinWait();
         }

@@ -48,33 +48,39 @@ class StreamingTests {
 
     private Response handle(Request request) {
         return switch (request.path()) {
-            case "/endless" -> Response.stream("text/plain", out -> {
-                var piece = new byte[10_000];
-                try {
-                    while (written.get() < 1000 * MEGABYTE) {
-                        out.write(piece);
-                        written.addAndGet(piece.length);
+            case "/endless" ->
+                Response.stream("text/plain", out -> {
+                    var piece = new byte[10_000];
+                    try {
+                        while (written.get() < 1000 * MEGABYTE) {
+                            out.write(piece);
+                            written.addAndGet(piece.length);
+                        }
+                    } catch (IOException left) {
+                        failures.add(left);
+                        throw left;
                     }
-                } catch (IOException left) {
-                    failures.add(left);
-                    throw left;
-                }
-            });
-            case "/broken" -> Response.stream("text/plain", out -> {
-                out.write(new byte[100_000]);
-                out.flush();
-                throw new IllegalStateException("in the middle");
-            });
-            case "/work" -> Response.stream("text/plain", out ->
-                    out.write(Work.current().name().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-            case "/steps" -> Response.stream("text/plain", out -> {
-                out.write('1');
-                out.flush();
-                go.await();
-                out.write('2');
-            });
-            case "/full" -> new Response.Full(
-                    nuages.web.http.Status.OK, nuages.web.http.Headers.none(), new byte[(int) (50 * MEGABYTE)]);
+                });
+            case "/broken" ->
+                Response.stream("text/plain", out -> {
+                    out.write(new byte[100_000]);
+                    out.flush();
+                    throw new IllegalStateException("in the middle");
+                });
+            case "/work" ->
+                Response.stream(
+                        "text/plain",
+                        out -> out.write(Work.current().name().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            case "/steps" ->
+                Response.stream("text/plain", out -> {
+                    out.write('1');
+                    out.flush();
+                    go.await();
+                    out.write('2');
+                });
+            case "/full" ->
+                new Response.Full(
+                        nuages.web.http.Status.OK, nuages.web.http.Headers.none(), new byte[(int) (50 * MEGABYTE)]);
             case "/file" -> Response.file(folder.resolve("large"), "text/plain");
             default -> Response.text("fine");
         };

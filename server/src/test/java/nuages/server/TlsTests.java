@@ -38,9 +38,22 @@ class TlsTests {
         var file = folder.resolve("site.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "site", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", file.toString(),
-                        "-storepass", PASSWORD)
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "site",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .start();
         assertThat(made.waitFor()).isZero();
         var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
@@ -70,14 +83,19 @@ class TlsTests {
                             default -> Response.text(request.secure() + " " + request.version());
                         },
                         change -> change.tls = Optional.of(tls));
-                var client = HttpClient.newBuilder().sslContext(trusting).version(version).build()) {
+                var client = HttpClient.newBuilder()
+                        .sslContext(trusting)
+                        .version(version)
+                        .build()) {
             var root = "https://localhost:" + site.port();
 
-            var answer = client.send(HttpRequest.newBuilder(URI.create(root + "/")).build(), BodyHandlers.ofString());
+            var answer =
+                    client.send(HttpRequest.newBuilder(URI.create(root + "/")).build(), BodyHandlers.ofString());
             assertThat(answer.version()).isEqualTo(version);
             assertThat(answer.body()).isEqualTo(version == Version.HTTP_2 ? "true HTTP/2" : "true HTTP/1.1");
 
-            var file = client.send(HttpRequest.newBuilder(URI.create(root + "/file")).build(), BodyHandlers.ofString());
+            var file = client.send(
+                    HttpRequest.newBuilder(URI.create(root + "/file")).build(), BodyHandlers.ofString());
             assertThat(file.body()).hasSize(500_000);
         }
     }
