@@ -157,8 +157,8 @@ class ProjectTests {
                     NUAGES_POOL_SIZE=10
                       SITE_DATABASE is missing: ProjectTests.java:7 asks for it; set it in the environment or in .env, \
                     for example SITE_DATABASE=postgresql://user:password@localhost/site
-                      REPLICA (ProjectTests.java:7): the database URL "oracle://scott:***@db/site" cannot be used: no database has \
-                        URLs that begin with "oracle:". It must begin with sqlite:, postgresql:, mariadb:, mysql: or jdbc:
+                      REPLICA (ProjectTests.java:7): the database URL "oracle://scott:***@db/site" cannot be used: no database has URLs \
+                    that begin with "oracle:". It must begin with sqlite:, postgresql:, mariadb:, mysql: or jdbc:
                     """);
     }
 
@@ -182,7 +182,7 @@ class ProjectTests {
         assertThat(code).isEqualTo(1);
         assertThat(out.toString()).isEqualTo("2 problems\n");
         assertThat(err.toString())
-                .contains("broken has no template\n", "file is not a database")
+                .contains("broken has no template\n", "the file is damaged or no SQLite database")
                 .doesNotContain("\tat ");
     }
 
