@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.sql.SQLException;
 import java.time.Duration;
 import nuages.data.error.DatabaseException;
-import nuages.data.error.EscapedScope;
 import nuages.data.error.StatementTimeout;
 import nuages.data.error.WorkCancelled;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,7 @@ final class Lease {
     private volatile long callSince;
     private volatile boolean transaction;
     private volatile @Nullable String lentAt;
+    private volatile @Nullable String endedBy;
     private boolean reported;
     private boolean overdue;
 
@@ -144,21 +144,13 @@ final class Lease {
     /** Fails unless the calling thread still holds it. Called with the strand's monitor held. */
     void checkHeld() {
         if (!holder.isCurrent()) {
-            throw new EscapedScope(
-                    "a connection lent to thread " + holder.thread + " by " + holder.work.name()
-                            + " was used by thread "
-                            + Thread.currentThread() + ": a connection stays with the thread it was lent to; run the "
-                            + "statement there, or fork the work and let the fork have its own",
-                    null);
+            throw Escapes.otherThread(this);
         }
         if (state == State.REVOKED || (state == State.TAKEN && revoked != null)) {
             throw revokedMessage(null);
         }
         if (state != State.HELD) {
-            throw new EscapedScope(
-                    "a connection lent to " + holder.work.name()
-                            + " was used after it had been given back: use it within " + "its block only",
-                    null);
+            throw Escapes.over(this);
         }
     }
 
@@ -254,6 +246,17 @@ final class Lease {
     /** Remembers where it was lent, for those who hold it without being on the stack; it is reported if not returned. */
     void lentAt(@Nullable String codeLine) {
         lentAt = codeLine == null ? "unknown code" : codeLine;
+    }
+
+    /** Remembers what ended it, for those who use it afterwards. */
+    void endedBy(String what) {
+        endedBy = what;
+    }
+
+    /** What ended it, if that is known. */
+    @Nullable
+    String endedBy() {
+        return endedBy;
     }
 
     /** Where it was lent, if it should have been returned before the work ended. */

@@ -25,6 +25,9 @@ final class Link {
     /** Whether a transaction is open. */
     boolean inTransaction;
 
+    /** At which depth of savepoints a session that is not its own was first touched; -1 if it was not. */
+    int sharedAt = -1;
+
     /** Whether something may be left behind in its session. */
     boolean touched;
 

@@ -1,9 +1,7 @@
 package nuages.data.connection;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -11,7 +9,6 @@ import java.util.function.Supplier;
 import nuages.data.connection.Permit.State;
 import nuages.data.dialect.Dialect;
 import nuages.data.error.DatabaseException;
-import nuages.data.error.DatabaseUnavailable;
 import nuages.data.error.NuagesException;
 import nuages.data.settings.PoolSettings;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,9 @@ final class Pool {
     private final PoolSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Permits permits;
-    private final SequencedSet<Waiter> queue = new LinkedHashSet<>();
+    private final Queue queue = new Queue();
     private final Load load;
+    private final boolean closesAfterWork;
     private final Outage outage = new Outage();
     private boolean closed;
     private long shed;
@@ -48,6 +46,12 @@ final class Pool {
         this.control = control;
         this.load = new Load(settings.size());
         this.permits = new Permits(settings.size());
+        this.closesAfterWork = settings.maxAge().filter(Duration::isZero).isPresent();
+    }
+
+    /** Whether a connection lives no longer than the work that used it. */
+    boolean closesAfterWork() {
+        return closesAfterWork;
     }
 
     Dialect dialect() {
@@ -64,12 +68,16 @@ final class Pool {
 
     /** Lends a connection to a thread, which waits for it if it must. */
     Lease lend(Strand to) {
+        to.work.expire();
         to.work.check();
         while (true) {
             var lease = new Lease(this, to);
             var waiter = takeOrQueue(lease);
             if (waiter != null) {
                 await(waiter);
+            }
+            if (closesAfterWork) {
+                to.work.uses(lease.link());
             }
             to.lent(lease);
             if (!stale(lease) || LinkCare.alive(lease)) {
@@ -83,7 +91,11 @@ final class Pool {
         lock.lock();
         try {
             long now = System.nanoTime();
-            return queue.isEmpty() && !closed && permits.lend(lease, now) ? null : queued(lease, now);
+            if (queue.isEmpty() && !closed && permits.lend(lease, now)) {
+                load.asked(!lease.holder.seasoned);
+                return null;
+            }
+            return queued(lease, now);
         } finally {
             lock.unlock();
         }
@@ -91,31 +103,39 @@ final class Pool {
 
     private Waiter queued(Lease lease, long now) {
         long left = Math.min(settings.waitLimit().toNanos(), lease.holder.work.nanosLeft(now));
-        refuse(lease.holder, now, left);
         var waiter = new Waiter(lease, now, now + left);
-        queue.add(waiter);
-        connectMore(now);
+        var refused = refused(lease.holder, now);
+        if (refused == null) {
+            load.asked(!lease.holder.seasoned);
+            queue.add(waiter);
+            connectMore(now);
+        } else {
+            waiter.fail(refused);
+        }
         return waiter;
     }
 
-    private void refuse(Strand asking, long now, long left) {
+    private @Nullable Supplier<NuagesException> refused(Strand asking, long now) {
         if (closed) {
-            throw new DatabaseUnavailable(
-                    "database \"" + alias + "\" was shut down: no work can use it any more",
-                    Duration.ofSeconds(1),
-                    null);
+            return () -> Refusals.shut(alias);
         }
         if (outage.longerThan(settings.waitLimit(), now)) {
-            throw Refusals.unreachable(alias, outage.last());
+            var why = outage.last();
+            return () -> Refusals.unreachable(alias, why);
         }
-        if (!asking.seasoned && load.inVain(queue.size(), left)) {
+        int ahead = queue.size();
+        long limit = settings.waitLimit().toNanos();
+        long left = Math.min(limit, asking.work.nanosLeft(now));
+        if (!asking.seasoned && load.inVain(ahead, limit, asking.work.nanosLeft(now))) {
             shed++;
-            throw Refusals.shed(
-                    alias, queue.size(), load.expectedWait(queue.size()), left, load.retryAfter(queue.size(), left));
+            var expected = load.expectedWait(ahead);
+            var retryAfter = load.retryAfter(ahead, left);
+            return () -> Refusals.shed(alias, ahead, expected, left, retryAfter);
         }
-        if ((asking.parent != null || asking.holds(this)) && Refusals.selfDeadlock(permits, queue, asking)) {
-            throw Refusals.deadlock(alias, settings, asking);
+        if ((asking.parent != null || asking.holds(this)) && Deadlock.among(permits, queue.all(), asking)) {
+            return () -> Refusals.deadlock(snapshot(), settings, asking);
         }
+        return null;
     }
 
     private void await(Waiter waiter) {
@@ -123,11 +143,8 @@ final class Pool {
         while (!waiter.done()) {
             long left = waiter.deadline - System.nanoTime();
             boolean interrupted = Thread.interrupted();
-            if ((left <= 0 || interrupted || work.cancelled().isPresent()) && giveUp(waiter)) {
-                if (work.cancelled().isPresent()) {
-                    throw work.stopped(null);
-                }
-                throw interrupted ? work.interrupted(null) : timedOut(waiter);
+            if (left <= 0 || interrupted || work.cancelled().isPresent()) {
+                giveUp(waiter, interrupted);
             }
             if (!waiter.done()) {
                 LockSupport.parkNanos(this, left);
@@ -139,22 +156,33 @@ final class Pool {
         }
     }
 
-    /** Leaves the queue; false if it was served at the last moment. */
-    private boolean giveUp(Waiter waiter) {
-        return locked(() -> queue.remove(waiter));
+    /** Leaves the queue, unless it was served at the last moment. */
+    private void giveUp(Waiter waiter, boolean interrupted) {
+        var work = waiter.lease.holder.work;
+        locked(() -> {
+            if (!queue.contains(waiter)) {
+                return;
+            }
+            if (work.cancelled().isPresent()) {
+                waiter.fail(() -> work.stopped(null));
+            } else if (interrupted) {
+                waiter.fail(() -> work.interrupted(null));
+            } else {
+                timeOut(waiter);
+            }
+            queue.remove(waiter);
+        });
     }
 
-    private NuagesException timedOut(Waiter waiter) {
-        var unreachable = locked(() -> {
-            timeouts++;
-            return outage.last();
-        });
-        if (unreachable != null) {
-            return Refusals.unreachable(alias, unreachable);
-        }
-        long before = locked(
-                () -> queue.stream().filter(it -> it.since < waiter.since).count());
-        return Refusals.exhausted(snapshot(), settings, waiter, (int) before + 1);
+    /** Its time is over. Called while it is in the queue. */
+    private void timeOut(Waiter waiter) {
+        timeouts++;
+        var unreachable = outage.last();
+        int waiting = queue.size();
+        int place = queue.place(waiter);
+        waiter.fail(() -> unreachable != null
+                ? Refusals.unreachable(alias, unreachable)
+                : Refusals.exhausted(snapshot(), settings, waiter, place, waiting));
     }
 
     /** Whether a connection should be tried before it is used. */
@@ -202,14 +230,14 @@ final class Pool {
     /** Hands what is idle to those who wait. */
     private void serve(long now) {
         while (!queue.isEmpty() && permits.anyIdle()) {
-            var waiter = queue.removeFirst();
+            var waiter = queue.first();
             if (waiter.deadline - now <= 0) {
-                timeouts++;
-                waiter.fail(Refusals.late(alias, settings, waiter));
+                timeOut(waiter);
             } else {
                 permits.lend(waiter.lease, now);
                 waiter.grant();
             }
+            queue.removeFirst();
         }
         connectMore(now);
     }
@@ -240,6 +268,10 @@ final class Pool {
             } else {
                 permits.idle(permit, link, now);
                 serve(now);
+                if (closesAfterWork) {
+                    // those it was opened for have been served by others: no work will use it and so close it
+                    permits.takeIdle(link::equals).forEach(unused -> close(unused, now));
+                }
             }
         });
     }
@@ -254,16 +286,11 @@ final class Pool {
             long now = System.nanoTime();
             permits.closing(permit, null, now);
             if (hopeless) {
-                fail(_ -> Refusals.again(why));
+                queue.failAll(() -> Refusals.again(why));
             } else {
                 outage.failed(why, now);
             }
         });
-    }
-
-    private void fail(java.util.function.Function<Waiter, NuagesException> why) {
-        queue.forEach(waiter -> waiter.fail(why.apply(waiter)));
-        queue.clear();
     }
 
     /** The server holds no connection for this permit any more. */
@@ -283,7 +310,18 @@ final class Pool {
     /** The regular look at time: outages, idle connections. */
     void tick(long now) {
         retire(link -> now - link.expiresAt >= 0 || idleTooLong(link, now));
-        locked(() -> connectMore(now));
+        locked(() -> {
+            connectMore(now);
+            refuseDeadlock();
+        });
+    }
+
+    /** Those who wait for their forks cannot be found when a fork asks: it may ask before they wait. */
+    private void refuseDeadlock() {
+        if (!queue.isEmpty() && Deadlock.among(permits, queue.all(), null)) {
+            var last = queue.removeLast();
+            last.fail(() -> Refusals.deadlock(snapshot(), settings, last.lease.holder));
+        }
     }
 
     private boolean idleTooLong(Link link, long now) {
@@ -304,8 +342,7 @@ final class Pool {
     void shut() {
         locked(() -> {
             closed = true;
-            fail(_ -> new DatabaseUnavailable(
-                    "database \"" + alias + "\" is being shut down", Duration.ofSeconds(1), null));
+            queue.failAll(() -> Refusals.shut(alias));
         });
         retire(_ -> true);
     }

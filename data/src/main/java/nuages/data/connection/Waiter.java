@@ -1,6 +1,7 @@
 package nuages.data.connection;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import nuages.data.error.NuagesException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class Waiter {
     final long deadline;
 
     private volatile boolean done;
-    private volatile @Nullable NuagesException failure;
+    private volatile @Nullable Supplier<? extends NuagesException> failure;
 
     Waiter(Lease lease, long since, long deadline) {
         this.lease = lease;
@@ -26,7 +27,8 @@ final class Waiter {
         LockSupport.unpark(thread);
     }
 
-    void fail(NuagesException why) {
+    /** Its thread makes the exception: with its own stack, and without the pool's lock. */
+    void fail(Supplier<? extends NuagesException> why) {
         failure = why;
         grant();
     }
@@ -35,7 +37,9 @@ final class Waiter {
         return done;
     }
 
-    @Nullable NuagesException failure() {
-        return failure;
+    @Nullable
+    NuagesException failure() {
+        var why = failure;
+        return why == null ? null : why.get();
     }
 }
