@@ -117,17 +117,28 @@ final class Strand {
         statement = null;
     }
 
-    /** A call that tidies up begins: nothing may cut it short. */
-    synchronized void enterCleaning(Lease lease) {
-        calling = lease;
-        calls++;
-        cleaning = true;
+    /**
+     * A call that tidies up begins: nothing may cut it short. False if somebody else ends this lease, so that its
+     * connection may be another work's already. What others do with its leases is not the strand's own call.
+     */
+    synchronized boolean enterCleaning(Lease lease) {
+        if (!lease.tidiedHere()) {
+            return false;
+        }
+        if (isCurrent()) {
+            calling = lease;
+            calls++;
+            cleaning = true;
+        }
+        return true;
     }
 
     /** The call that tidied up has ended. */
     synchronized void leaveCleaning() {
-        calling = null;
-        cleaning = false;
+        if (isCurrent()) {
+            calling = null;
+            cleaning = false;
+        }
     }
 
     /** Stops what the thread is doing: its statement if it runs one, else its wait. */
