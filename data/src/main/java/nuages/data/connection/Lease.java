@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.EscapedScope;
 import nuages.data.error.StatementTimeout;
@@ -34,6 +34,9 @@ final class Lease {
     private @Nullable Permit permit;
     private @Nullable Link link;
     private State state = State.HELD;
+    /** Who gives it back. Guarded by the strand. */
+    private @Nullable Thread taker;
+
     private WorkCancelled.@Nullable Reason revoked;
     private volatile boolean timedOut;
     private volatile @Nullable String sql;
@@ -80,8 +83,9 @@ final class Lease {
             whole = true;
             return result;
         } catch (SQLException e) {
+            var failure = failed(e, statement);
             whole = true;
-            throw failed(e, statement);
+            throw failure;
         } catch (DatabaseException | WorkCancelled e) {
             whole = true;
             throw e;
@@ -92,16 +96,40 @@ final class Lease {
         }
     }
 
-    /** Makes a call that tidies up: neither a cancel nor an interrupt cuts it short. */
-    void tidy(Tidy call) throws SQLException {
+    /**
+     * Makes a call that tidies up: neither a cancel nor an interrupt cuts it short. A connection on which it failed is
+     * not lent again.
+     *
+     * @return false if somebody else ends this lease, and nothing was done
+     */
+    boolean tidy(Tidy call) throws SQLException {
+        return tidy(call, _ -> true);
+    }
+
+    /** As {@link #tidy}, but an exception that leaves the connection intact is only thrown. */
+    boolean attempt(Tidy call) throws SQLException {
+        return tidy(call, pool.dialect()::broken);
+    }
+
+    private boolean tidy(Tidy call, Predicate<SQLException> spoils) throws SQLException {
+        if (!holder.enterCleaning(this)) {
+            return false;
+        }
         boolean interrupted = Thread.interrupted();
-        holder.enterCleaning(this);
+        var on = link();
+        boolean intact = false;
         try {
-            link().lane.call(() -> {
-                call.run(link());
+            on.lane.call(() -> {
+                call.run(on);
                 return true;
             });
+            intact = true;
+            return true;
+        } catch (SQLException e) {
+            intact = !spoils.test(e);
+            throw e;
         } finally {
+            on.doubtful |= !intact;
             holder.leaveCleaning();
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -142,6 +170,22 @@ final class Lease {
         return dialect.translate(e, statement);
     }
 
+    /** Whether it is the calling thread's to tidy up. Called with the strand's monitor held. */
+    boolean tidiedHere() {
+        return switch (state) {
+            case HELD -> holder.isCurrent();
+            case TAKEN -> Thread.currentThread().equals(taker);
+            case REVOKED, RETURNED -> false;
+        };
+    }
+
+    /** Why it cannot be used, if it cannot. */
+    void check() {
+        synchronized (holder) {
+            checkHeld();
+        }
+    }
+
     /** Fails unless the calling thread still holds it. Called with the strand's monitor held. */
     void checkHeld() {
         if (!holder.isCurrent()) {
@@ -152,7 +196,7 @@ final class Lease {
                             + "statement there, or fork the work and let the fork have its own",
                     null);
         }
-        if (state == State.REVOKED || (state == State.TAKEN && revoked != null)) {
+        if (revoked != null) {
             throw revokedMessage(null);
         }
         if (state != State.HELD) {
@@ -190,6 +234,7 @@ final class Lease {
                 return;
             }
             state = State.TAKEN;
+            taker = Thread.currentThread();
         }
         giveBack();
     }
@@ -229,26 +274,24 @@ final class Lease {
         }
         if (holder.calls(this) && !holder.isCurrent()) {
             holder.stopStatement(this);
-            awaitCall(Duration.ofSeconds(1));
         }
         synchronized (holder) {
             if (state != State.REVOKED) {
                 return;
             }
             if (holder.calls(this) && !holder.isCurrent()) {
-                link().doubtful = true;
-                link().abort();
+                breakOff();
             }
             state = State.TAKEN;
+            taker = Thread.currentThread();
         }
         giveBack();
     }
 
-    private void awaitCall(Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (holder.calls(this) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(1_000_000);
-        }
+    /** Breaks the connection, so that a call that does not end does. */
+    void breakOff() {
+        link().doubtful = true;
+        link().abort();
     }
 
     void transaction(boolean open) {

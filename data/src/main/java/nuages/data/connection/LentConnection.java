@@ -78,14 +78,21 @@ final class LentConnection implements InvocationHandler {
         if (joined != null && decides(method, joined)) {
             return null;
         }
-        if (LASTING.contains(method.getName())) {
-            lease.link().retired = true;
-        }
         var result = LentObject.call(lease, lease.link().jdbc, method, arguments);
-        if (method.getName().equals("setAutoCommit")) {
-            lease.link().inTransaction = arguments != null && !(Boolean) arguments[0];
-        }
         return LentObject.wrap(lease, (Connection) proxy, result);
+    }
+
+    /** Notes what a call on the connection may leave behind. Called within the call, while it is the holder's. */
+    static void before(Link link, Method method) {
+        link.retired |= LASTING.contains(method.getName());
+        link.inTransaction |= method.getName().equals("setAutoCommit");
+    }
+
+    /** Notes what a call on the connection has left behind. Called within the call. */
+    static void after(Link link, Method method, Object @Nullable [] arguments) {
+        if (method.getName().equals("setAutoCommit")) {
+            link.inTransaction = arguments != null && !(Boolean) arguments[0];
+        }
     }
 
     /** Whether the call would end or begin a transaction that is not the library's. */

@@ -23,14 +23,13 @@ final class LinkCare {
             return true;
         }
         try {
-            lease.tidy(it -> {
+            boolean tidied = lease.tidy(it -> {
                 endTransaction(lease, it);
                 settle(lease, it);
                 reset(lease, it);
             });
-            return !link.retired;
+            return tidied && !link.retired;
         } catch (SQLException | RuntimeException _) {
-            link.doubtful = true;
             return false;
         }
     }
@@ -73,11 +72,11 @@ final class LinkCare {
     /** Tries a connection that has been idle, or that may have died with another one. */
     static boolean alive(Lease lease) {
         try {
-            lease.tidy(link -> ping(lease.pool, link));
-            lease.link().checkedAt = System.nanoTime();
-            return true;
+            return lease.tidy(link -> {
+                ping(lease.pool, link);
+                link.checkedAt = System.nanoTime();
+            });
         } catch (SQLException | RuntimeException _) {
-            lease.link().doubtful = true;
             lease.pool.suspect();
             return false;
         }

@@ -2,6 +2,7 @@ package nuages.data.connection;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nuages.data.error.WorkCancelled;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Strand {
     private static final Logger LOG = LoggerFactory.getLogger(Strand.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(1);
+    private static final int NONE = -1;
 
     final Work work;
     final Thread thread;
@@ -27,6 +31,9 @@ final class Strand {
     private final List<Lease> leases = new ArrayList<>(2);
     private @Nullable Lease calling;
     private @Nullable Statement statement;
+    /** How many calls have begun; tells one from the next. */
+    private int calls;
+
     private boolean cleaning;
     private boolean ended;
 
@@ -87,6 +94,7 @@ final class Strand {
             work.check();
             lease.checkHeld();
             calling = lease;
+            calls++;
         }
     }
 
@@ -109,16 +117,28 @@ final class Strand {
         statement = null;
     }
 
-    /** A call that tidies up begins: nothing may cut it short. */
-    synchronized void enterCleaning(Lease lease) {
-        calling = lease;
-        cleaning = true;
+    /**
+     * A call that tidies up begins: nothing may cut it short. False if somebody else ends this lease, so that its
+     * connection may be another work's already. What others do with its leases is not the strand's own call.
+     */
+    synchronized boolean enterCleaning(Lease lease) {
+        if (!lease.tidiedHere()) {
+            return false;
+        }
+        if (isCurrent()) {
+            calling = lease;
+            calls++;
+            cleaning = true;
+        }
+        return true;
     }
 
     /** The call that tidied up has ended. */
     synchronized void leaveCleaning() {
-        calling = null;
-        cleaning = false;
+        if (isCurrent()) {
+            calling = null;
+            cleaning = false;
+        }
     }
 
     /** Stops what the thread is doing: its statement if it runs one, else its wait. */
@@ -139,16 +159,43 @@ final class Strand {
         stopStatement(busy);
     }
 
-    /** Cancels the statement that runs on this lease, if one does. */
+    /**
+     * Cancels the statement that runs on this lease, if one does, until it ends: drivers and servers drop a cancel that
+     * comes before the statement has been sent. A connection that does not answer for long is broken off.
+     */
     void stopStatement(Lease lease) {
-        lease.pool.control.cancel(() -> {
-            synchronized (this) {
-                if (calling == lease && statement != null && !cleaning) {
-                    lease.link().cancelSent = true;
-                    statement.cancel();
-                }
+        int call = callOn(lease);
+        long began = System.nanoTime();
+        for (int tries = 0; runs(call); tries++) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                lease.breakOff();
+                return;
             }
-        });
+            lease.pool.control.cancel(() -> cancel(lease, call));
+            awaitEnd(call, Duration.ofMillis(Math.min(5L << tries, 250)));
+        }
+    }
+
+    private synchronized int callOn(Lease lease) {
+        return calling == lease && !cleaning ? calls : NONE;
+    }
+
+    private synchronized boolean runs(int call) {
+        return calls == call && calling != null;
+    }
+
+    private synchronized void cancel(Lease lease, int call) throws SQLException {
+        if (runs(call) && statement != null) {
+            lease.link().cancelSent = true;
+            statement.cancel();
+        }
+    }
+
+    private void awaitEnd(int call, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (runs(call) && System.nanoTime() < deadline) {
+            Pause.of(LOOK);
+        }
     }
 
     synchronized boolean calls(Lease lease) {

@@ -97,7 +97,7 @@ final class Streams {
             try {
                 lease.tidy(_ -> open.close());
             } catch (SQLException | RuntimeException _) {
-                lease.link().doubtful = true;
+                // the connection is not lent again
             }
         }
     }
