@@ -2,8 +2,8 @@ package nuages.data.connection;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nuages.data.error.WorkCancelled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ final class Strand {
     /** The strand that forked this one. */
     final @Nullable Strand parent;
 
-    private final List<Lease> leases = new ArrayList<>(2);
+    private final List<Lease> leases = new CopyOnWriteArrayList<>();
     private @Nullable Lease calling;
     private @Nullable Statement statement;
     private boolean cleaning;
@@ -60,21 +60,30 @@ final class Strand {
         return thread.equals(Thread.currentThread());
     }
 
-    synchronized void lent(Lease lease) {
+    /**
+     * Notes a lease before the pool fulfils it, so that it is taken back at the end whatever happens in between; refused
+     * once the strand has ended.
+     */
+    synchronized void expects(Lease lease) {
+        if (ended) {
+            throw work.over();
+        }
         leases.add(lease);
-        seasoned = true;
     }
 
-    synchronized void returned(Lease lease) {
+    /** Gives back what an error has kept from being given back, such as a stack overflow. */
+    void finish() {
+        for (var lease : leases) {
+            lease.finish();
+        }
+    }
+
+    void returned(Lease lease) {
         leases.remove(lease);
     }
 
-    synchronized List<Lease> leases() {
-        return List.copyOf(leases);
-    }
-
     boolean holds(Pool pool) {
-        return leases().stream().anyMatch(lease -> lease.pool == pool);
+        return leases.stream().anyMatch(lease -> lease.pool == pool && lease.lent());
     }
 
     /** A call of the driver begins: from now on a cancel goes to the database. */
@@ -171,7 +180,7 @@ final class Strand {
         synchronized (this) {
             ended = true;
         }
-        for (var lease : leases()) {
+        for (var lease : leases) {
             if (lease.lentAt() != null) {
                 LOG.warn(
                         "{} ended without closing a connection it was lent at {}: it was taken back, and what was not "
@@ -180,6 +189,7 @@ final class Strand {
                         lease.lentAt());
             }
             lease.takeBack(WorkCancelled.Reason.REQUESTED);
+            lease.finish();
         }
     }
 }
