@@ -86,11 +86,10 @@ record Reader<T>(String rule, String example, Function<String, Optional<T>> pars
 
     /** Reads what this one reads, and the word {@code none}. */
     Reader<Optional<T>> orNone() {
-        return new Reader<>(
-                rule + ", or none",
-                example,
-                text -> text.equalsIgnoreCase("none")
-                        ? Optional.of(Optional.empty())
-                        : parse.apply(text).map(Optional::of));
+        Function<String, Optional<Optional<T>>> either = text -> {
+            var value = parse.apply(text);
+            return value.isPresent() || text.equalsIgnoreCase("none") ? Optional.of(value) : Optional.empty();
+        };
+        return new Reader<>(rule + ", or none", example, either);
     }
 }

@@ -157,7 +157,8 @@ class ProjectTests {
                     NUAGES_POOL_SIZE=10
                       SITE_DATABASE is missing: ProjectTests.java:7 asks for it; set it in the environment or in .env, \
                     for example SITE_DATABASE=postgresql://user:password@localhost/site
-                      REPLICA (ProjectTests.java:7): the database URL oracle://*** is wrong
+                      REPLICA (ProjectTests.java:7): the database URL "oracle://scott:***@db/site" cannot be used: no database has URLs \
+                    that begin with "oracle:". It must begin with sqlite:, postgresql:, mariadb:, mysql: or jdbc:
                     """);
     }
 
@@ -173,15 +174,16 @@ class ProjectTests {
     }
 
     @Test
-    void check_tells_problems_of_databases_and_apps() {
-        var code = run(
-                settings -> settings.database("sqlite:" + folder.resolve("absent/site.db"))
-                        .apps(new Broken()),
-                "check");
+    void check_tells_problems_of_databases_and_apps() throws Exception {
+        Files.writeString(folder.resolve("site.db"), "not a database at all, whatever its name says".repeat(100));
+
+        var code = run(settings -> settings.database(sqlite()).apps(new Broken()), "check");
 
         assertThat(code).isEqualTo(1);
-        assertThat(out.toString()).endsWith("2 problems\n");
-        assertThat(err.toString()).contains("broken has no template\n", "absent");
+        assertThat(out.toString()).isEqualTo("2 problems\n");
+        assertThat(err.toString())
+                .contains("broken has no template\n", "the file is damaged or no SQLite database")
+                .doesNotContain("\tat ");
     }
 
     @Test

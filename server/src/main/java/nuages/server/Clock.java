@@ -24,6 +24,10 @@ final class Clock {
         this.words = words();
     }
 
+    long millisToNextSecond() {
+        return 1000 - source.millis() % 1000;
+    }
+
     /** Called once a second, from outside of requests. */
     void tick() {
         words = words();

@@ -38,6 +38,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private boolean multiplexed;
     private boolean headBegun;
     private boolean lingering;
+    private boolean farewell;
+    private @Nullable HttpConnection http;
 
     /** In {@link System#nanoTime}; written by the event loop. */
     private volatile long deadline;
@@ -69,9 +71,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
         channel.eventLoop().execute(task);
     }
 
-    void speak(HttpConnection http) {
-        secure = http.isSsl();
-        multiplexed = http.protocolVersion() == HttpVersion.HTTP_2;
+    void speak(HttpConnection speaker) {
+        http = speaker;
+        secure = speaker.isSsl();
+        multiplexed = speaker.protocolVersion() == HttpVersion.HTTP_2;
         if (multiplexed) {
             deadline = System.nanoTime() + idleNanos;
         } else {
@@ -156,10 +159,22 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (overdue(now)) {
             execute(() -> {
                 if (overdue(now)) {
-                    close();
+                    sayFarewell();
                 }
             });
         }
+    }
+
+    /** HTTP/2 is told why it ends, if it listens. */
+    private void sayFarewell() {
+        var speaker = http;
+        if (speaker == null || !multiplexed || farewell) {
+            close();
+            return;
+        }
+        farewell = true;
+        deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER_MILLIS);
+        speaker.close();
     }
 
     private boolean overdue(long now) {

@@ -55,14 +55,20 @@ final class Connections extends ChannelInboundHandlerAdapter {
         if (open.size() >= settings.connections()) {
             return false;
         }
-        return perAddress.merge(
-                        address, 1, (count, one) -> count > settings.connectionsPerAddress() ? count : count + 1)
-                <= settings.connectionsPerAddress();
+        if (perAddress.merge(address, 1, Integer::sum) > settings.connectionsPerAddress()) {
+            release(address);
+            return false;
+        }
+        return true;
+    }
+
+    private void release(InetAddress address) {
+        perAddress.computeIfPresent(address, (same, count) -> count > 1 ? count - 1 : null);
     }
 
     private void forget(Ends ends, InetAddress address) {
         open.remove(ends);
-        perAddress.computeIfPresent(address, (same, count) -> count > 1 ? count - 1 : null);
+        release(address);
     }
 
     /** Connects the HTTP side of a connection with its socket. Called on the connection's event loop. */

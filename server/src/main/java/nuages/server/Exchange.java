@@ -158,6 +158,11 @@ final class Exchange implements Runnable {
         return body != null && !body.discard();
     }
 
+    /** Whether its connection shall carry no other after it. */
+    boolean last() {
+        return requests.draining();
+    }
+
     /** The response is on its way. On the event loop. */
     void answered() {
         connection.end(this, body == null || body.ended());

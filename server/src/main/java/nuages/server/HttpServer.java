@@ -154,7 +154,7 @@ public final class HttpServer {
     private SettingsException cannotListen(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         var place = settings.host() + ":" + settings.port();
-        if (cause instanceof BindException) {
+        if (cause instanceof BindException || String.valueOf(cause.getMessage()).contains("Address already in use")) {
             return new SettingsException(
                     "cannot listen on " + place + " (" + cause.getMessage() + "): something else listens there, perhaps"
                             + " this site, started twice; end it, or take another port, for example --port "
@@ -174,8 +174,9 @@ public final class HttpServer {
                 .setMaxHeaderSize(settings.headerBytes())
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
-                .setInitialSettings(
-                        new Http2Settings().setMaxConcurrentStreams(STREAMS_PER_CONNECTION).setMaxHeaderListSize(settings.headerBytes()));
+                .setInitialSettings(new Http2Settings()
+                        .setMaxConcurrentStreams(STREAMS_PER_CONNECTION)
+                        .setMaxHeaderListSize(settings.headerBytes()));
         settings.tls().ifPresent(tls -> secure(options, tls));
         return options;
     }

@@ -46,7 +46,7 @@ final class IncomingBody implements Body {
         this.connection = connection;
         this.settings = settings;
         var length = incoming.getHeader("Content-Length");
-        this.declared = length == null ? -1 : Long.parseUnsignedLong(length);
+        this.declared = length == null ? -1 : RequestHead.length(length);
         this.awaited = incoming.headers().contains("Expect");
     }
 

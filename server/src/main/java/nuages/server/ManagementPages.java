@@ -33,14 +33,13 @@ final class ManagementPages implements Handler {
         if (request.method() != Method.GET && request.method() != Method.HEAD) {
             return PlainFailures.text(Status.METHOD_NOT_ALLOWED).with("Allow", "GET, HEAD");
         }
-        var answer =
-                switch (request.path()) {
-                    case "/health/live" -> Response.json(Map.of("live", true));
-                    case "/health/ready" -> ready();
-                    case "/connections" -> Response.json(Map.of("databases", snapshots()));
-                    case "/metrics" -> metrics();
-                    default -> throw new NotFound("management has no page " + request.path());
-                };
+        var answer = switch (request.path()) {
+            case "/health/live" -> Response.json(Map.of("live", true));
+            case "/health/ready" -> ready();
+            case "/connections" -> Response.json(Map.of("databases", snapshots()));
+            case "/metrics" -> metrics();
+            default -> throw new NotFound("management has no page " + request.path());
+        };
         return answer.with("Cache-Control", "no-store");
     }
 
@@ -62,8 +61,7 @@ final class ManagementPages implements Handler {
 
     private Response metrics() {
         var type = "text/plain; version=0.0.4; charset=utf-8";
-        return Response.text(meters.registry().scrape("text/plain"))
-                .with(Headers.of("Content-Type", type));
+        return Response.text(meters.registry().scrape("text/plain")).with(Headers.of("Content-Type", type));
     }
 
     private List<Map<String, Object>> snapshots() {

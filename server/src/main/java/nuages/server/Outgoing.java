@@ -214,7 +214,7 @@ final class Outgoing {
             closing |= version10;
             response.setChunked(true);
         }
-        closing |= exchange.leavesRest();
+        closing |= exchange.leavesRest() || (exchange.last() && !connection.multiplexed());
         if (closing && !connection.multiplexed()) {
             response.headersEndHandler(last -> headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
         }

@@ -26,25 +26,32 @@ final class RequestHead {
 
     /** As the access log has it: {@code GET /polls/?page=2 HTTP/1.1}. */
     static String line(HttpServerRequest incoming) {
-        return incoming.method().name() + " " + incoming.uri() + " " + version(incoming);
+        return incoming.method().name() + " " + target(incoming) + " " + version(incoming);
     }
 
     /** What reports call the request's work: {@code GET /polls/}. */
     static String workName(HttpServerRequest incoming) {
-        var target = incoming.uri();
+        var target = target(incoming);
         int end = target.indexOf('?');
         return incoming.method().name() + " " + (end < 0 ? target : target.substring(0, end));
+    }
+
+    /** A CONNECT of HTTP/2 has none. */
+    private static String target(HttpServerRequest incoming) {
+        var target = incoming.uri();
+        return target == null ? "" : target;
     }
 
     /** The request, or an {@link HttpException} that says what is wrong with it. */
     Request read(Body body, Connection connection) {
         var method = method();
-        if (incoming.uri().length() > settings.requestLineBytes()) {
+        var line = target(incoming);
+        if (line.length() > settings.requestLineBytes()) {
             throw refused(Status.URI_TOO_LONG, "the target is longer than " + settings.requestLineBytes() + " bytes");
         }
         var headers = headers();
         checkBody(headers);
-        var target = Target.of(incoming.uri(), method);
+        var target = Target.of(line, method);
         return Request.builder(method, target.path())
                 .query(target.query())
                 .headers(headers)
@@ -125,16 +132,20 @@ final class RequestHead {
             throw refused(EXPECTATION_FAILED, "this server expects nothing but 100-continue");
         }
         var length = headers.first("Content-Length");
+        if (length.isPresent() && length(length.get()) < 0) {
+            throw refused(Status.BAD_REQUEST, "the Content-Length is not a number");
+        }
         if (length.isPresent() && length(length.get()) > settings.bodyBytes()) {
             throw refused(Status.CONTENT_TOO_LARGE, "the body is larger than " + settings.bodyBytes() + " bytes");
         }
     }
 
-    private static long length(String value) {
+    /** A Content-Length as a number; negative if it is none. */
+    static long length(String value) {
         try {
-            return Long.parseUnsignedLong(value) < 0 ? Long.MAX_VALUE : Long.parseLong(value);
+            return value.length() > 18 ? Long.MAX_VALUE : Long.parseUnsignedLong(value);
         } catch (NumberFormatException notNumber) {
-            throw refused(Status.BAD_REQUEST, "the Content-Length is not a number");
+            return -1;
         }
     }
 

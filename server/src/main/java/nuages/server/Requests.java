@@ -54,6 +54,7 @@ final class Requests {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private volatile boolean draining;
+    private volatile boolean awaited;
 
     /** Platform threads, so that cancelling does not wait for requests that keep every carrier busy. */
     private final ExecutorService aside;
@@ -136,7 +137,7 @@ final class Requests {
         inFlight.remove(exchange);
         int rest = count.decrementAndGet();
         parts.meters().request(status, nanos);
-        if (draining && rest == 0) {
+        if (rest == 0 && awaited) {
             lock.lock();
             try {
                 ended.signalAll();
@@ -180,6 +181,7 @@ final class Requests {
     /** Waits until there is none, but not for long; whether there is none. */
     boolean awaitNone(Duration limit) {
         long rest = limit.toNanos();
+        awaited = true;
         lock.lock();
         try {
             while (count.get() > 0 && rest > 0) {

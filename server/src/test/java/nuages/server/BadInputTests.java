@@ -103,7 +103,16 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zz\r\nabc", "-1\r\nabc", "\r\nabc", "3 3\r\nabc\r\n0\r\n\r\n", "3\r\nabcd\r\n0\r\n\r\n", "3\nabc\n0\n\n", "ffffffffffffffffff\r\n"})
+    @ValueSource(
+            strings = {
+                "zz\r\nabc",
+                "-1\r\nabc",
+                "\r\nabc",
+                "3 3\r\nabc\r\n0\r\n\r\n",
+                "3\r\nabcd\r\n0\r\n\r\n",
+                "3\nabc\n0\n\n",
+                "ffffffffffffffffff\r\n"
+            })
     void a_bad_chunk_is_400_and_closes(String chunks) throws Exception {
         try (var client = site.raw()) {
             client.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
@@ -122,7 +131,22 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%", "/%4", "/%zz", "/%ff", "/%c0%af", "/%00", "/%0d%0aX:y", "/a%7f", "/a#b", "/ä", "a", "ftp://x/", "*"})
+    @ValueSource(
+            strings = {
+                "/%",
+                "/%4",
+                "/%zz",
+                "/%ff",
+                "/%c0%af",
+                "/%00",
+                "/%0d%0aX:y",
+                "/a%7f",
+                "/a#b",
+                "/ä",
+                "a",
+                "ftp://x/",
+                "*"
+            })
     void a_target_that_is_not_encoded_well_is_400(String target) throws Exception {
         refuses(400, "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
     }
@@ -158,7 +182,8 @@ class BadInputTests {
     @Test
     void a_connection_goes_on_after_a_refusal_that_leaves_no_doubt_where_the_next_request_begins() throws Exception {
         try (var client = site.raw()) {
-            client.send("BREW / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /next HTTP/1.1\r\nHost: x\r\n\r\n");
+            client.send(
+                    "BREW / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /next HTTP/1.1\r\nHost: x\r\n\r\n");
 
             assertThat(client.answer().status()).isEqualTo(501);
             assertThat(client.answer().body()).isEqualTo("GET /next  0");

@@ -82,7 +82,8 @@ class BodyTests {
         var bytes = new byte[900_000];
         var request = HttpRequest.newBuilder(site.uri("/count")).version(version);
 
-        assertThat(site.send(request.POST(BodyPublishers.ofByteArray(bytes))).body()).isEqualTo("900000");
+        assertThat(site.send(request.POST(BodyPublishers.ofByteArray(bytes))).body())
+                .isEqualTo("900000");
         assertThat(site.send(request.POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes))))
                         .body())
                 .isEqualTo("900000");
@@ -105,7 +106,8 @@ class BodyTests {
     @EnumSource(Version.class)
     void a_body_of_unknown_length_that_grows_too_large_is_413(Version version) throws Exception {
         var body = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[1_500_000]));
-        var request = HttpRequest.newBuilder(site.uri("/count")).version(version).POST(body);
+        var request =
+                HttpRequest.newBuilder(site.uri("/count")).version(version).POST(body);
 
         assertThat(site.send(request).statusCode()).isEqualTo(413);
         assertThat(seen.poll(5, TimeUnit.SECONDS)).contains("larger than 1000000");

@@ -121,8 +121,9 @@ class DisconnectTests {
     @Test
     void a_client_that_leaves_behind_a_body_nobody_reads_is_noticed() throws Exception {
         var client = site.raw();
-        var sender = Thread.ofVirtual().start(() -> client.sendAnyhow(
-                "POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n" + "x".repeat(9_000_000)));
+        var sender = Thread.ofVirtual()
+                .start(() -> client.sendAnyhow(
+                        "POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n" + "x".repeat(9_000_000)));
         entered.take();
         sender.join(Duration.ofMillis(200));
 
@@ -149,8 +150,10 @@ class DisconnectTests {
                     .setProtocolVersion(HttpVersion.HTTP_2)
                     .setHttp2ClearTextUpgrade(false));
             for (var path : new String[] {"/slow", "/stream"}) {
-                var other = client.request(HttpMethod.GET, site.port(), "127.0.0.1", "/quick").await();
-                var request = client.request(HttpMethod.GET, site.port(), "127.0.0.1", path).await();
+                var other = client.request(HttpMethod.GET, site.port(), "127.0.0.1", "/quick")
+                        .await();
+                var request = client.request(HttpMethod.GET, site.port(), "127.0.0.1", path)
+                        .await();
                 var _ = request.send();
                 entered.take();
 
@@ -159,7 +162,8 @@ class DisconnectTests {
                 noticed();
                 assertThat(other.send().await().statusCode()).isEqualTo(200);
             }
-            var request = client.request(HttpMethod.GET, site.port(), "127.0.0.1", "/slow").await();
+            var request = client.request(HttpMethod.GET, site.port(), "127.0.0.1", "/slow")
+                    .await();
             var _ = request.send();
             entered.take();
             request.connection().close().await();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,11 @@ final class RawClient implements AutoCloseable {
     private final Socket socket;
 
     RawClient(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    RawClient(Socket open) throws IOException {
+        socket = open;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
     }
@@ -117,6 +122,11 @@ final class RawClient implements AutoCloseable {
     RawClient patience(int millis) throws IOException {
         socket.setSoTimeout(millis);
         return this;
+    }
+
+    /** Leaves with a farewell. */
+    void leave() throws IOException {
+        socket.close();
     }
 
     /** Leaves with a reset instead of a farewell. */

@@ -42,21 +42,31 @@ class ServingTests {
 
     private Response handle(Request request) throws Exception {
         return switch (request.path()) {
-            case "/plain" -> Response.text("Hello").with("X-A", "1").with(Headers.of("Set-Cookie", "a=1", "Set-Cookie", "b=2"));
-            case "/thread" -> Response.text(Thread.currentThread().getName() + " " + Thread.currentThread().isVirtual()
-                    + " " + Work.current().name());
-            case "/cookies" -> Response.text(request.headers().all("Cookie") + " " + request.headers().all("Host"));
+            case "/plain" ->
+                Response.text("Hello").with("X-A", "1").with(Headers.of("Set-Cookie", "a=1", "Set-Cookie", "b=2"));
+            case "/thread" ->
+                Response.text(Thread.currentThread().getName() + " "
+                        + Thread.currentThread().isVirtual() + " "
+                        + Work.current().name());
+            case "/cookies" ->
+                Response.text(request.headers().all("Cookie") + " "
+                        + request.headers().all("Host"));
             case "/large" -> new Response.Full(Status.OK, Headers.none(), new byte[3_000_000]);
-            case "/stream" -> Response.stream("text/plain", out -> {
-                for (int i = 0; i < 100_000; i++) {
-                    out.write("0123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-                }
-            });
+            case "/stream" ->
+                Response.stream("text/plain", out -> {
+                    for (int i = 0; i < 100_000; i++) {
+                        out.write("0123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    }
+                });
             case "/file" -> Response.file(folder.resolve("a.txt"), "text/plain");
             case "/nothing" -> Response.empty(Status.NO_CONTENT);
             case "/same" -> Response.text("unseen").with(Status.NOT_MODIFIED);
             case "/teapot" -> Response.text("short and stout").with(new Status(418, "I'm a teapot"));
-            case "/hop" -> Response.text("x").with("Transfer-Encoding", "gzip").with("Connection", "close").with("Content-Length", "99");
+            case "/hop" ->
+                Response.text("x")
+                        .with("Transfer-Encoding", "gzip")
+                        .with("Connection", "close")
+                        .with("Content-Length", "99");
             case "/boom" -> throw new IllegalStateException("secret");
             case "/error" -> throw new StackOverflowError("secret");
             case "/gate" -> {
@@ -76,7 +86,8 @@ class ServingTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("Hello");
         assertThat(answer.headers().firstValue("Content-Length")).contains("5");
-        assertThat(answer.headers().firstValue("Date").orElseThrow()).matches("\\w{3}, \\d\\d \\w{3} \\d{4} [\\d:]{8} GMT");
+        assertThat(answer.headers().firstValue("Date").orElseThrow())
+                .matches("\\w{3}, \\d\\d \\w{3} \\d{4} [\\d:]{8} GMT");
         assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("a=1", "b=2");
         assertThat(answer.headers().map()).doesNotContainKey("server");
     }
@@ -124,7 +135,9 @@ class ServingTests {
     @ParameterizedTest
     @EnumSource(Version.class)
     void head_over_either_version_has_no_body(Version version) throws Exception {
-        var head = HttpRequest.newBuilder(site.uri("/plain")).version(version).method("HEAD", HttpRequest.BodyPublishers.noBody());
+        var head = HttpRequest.newBuilder(site.uri("/plain"))
+                .version(version)
+                .method("HEAD", HttpRequest.BodyPublishers.noBody());
 
         var answer = site.send(head);
 
@@ -167,7 +180,8 @@ class ServingTests {
     @Test
     void http_2_requests_look_like_others() throws Exception {
         var request = HttpRequest.newBuilder(site.uri("/cookies")).version(Version.HTTP_2);
-        assertThat(site.send(request.copy().header("Cookie", "a=1").header("Cookie", "b=2")).body())
+        assertThat(site.send(request.copy().header("Cookie", "a=1").header("Cookie", "b=2"))
+                        .body())
                 .isEqualTo("[a=1; b=2] [127.0.0.1:" + site.port() + "]");
     }
 
@@ -176,10 +190,13 @@ class ServingTests {
     void two_hundred_slow_requests_run_at_once(Version version) {
         var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int i = 0; i < 200; i++) {
-            var request = HttpRequest.newBuilder(site.uri("/gate")).version(version).build();
+            var request =
+                    HttpRequest.newBuilder(site.uri("/gate")).version(version).build();
             answers.add(site.client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
         }
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("true"));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("true"));
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.WorkCancelled;
@@ -96,6 +95,9 @@ final class Lease {
 
     /** Makes a call on the database, one that a cancel may stop. */
     <R extends @Nullable Object> R call(String statement, Lane.Call<R> call) {
+        if (link().cancelSent) {
+            LinkCare.settle(this);
+        }
         holder.enter(this);
         sql = statement;
         timedOut = false;
@@ -251,12 +253,17 @@ final class Lease {
         }
     }
 
-    /** Stops its statement because it took too long. */
-    void stopStatement() {
-        if (!timedOut) {
+    /** Stops its statement if that has run for longer than it may. */
+    void stopStatement(Duration limit) {
+        int call;
+        synchronized (holder) {
+            if (timedOut || calling(System.nanoTime()).compareTo(limit) <= 0) {
+                return;
+            }
             timedOut = true;
-            holder.stopStatement(this);
+            call = holder.callOn(this);
         }
+        holder.stopStatement(this, call);
     }
 
     /**
@@ -273,15 +280,13 @@ final class Lease {
         }
         if (holder.calls(this) && !holder.isCurrent()) {
             holder.stopStatement(this);
-            awaitCall(Duration.ofSeconds(1));
         }
         synchronized (holder) {
             if (state != State.REVOKED) {
                 return;
             }
             if (holder.calls(this) && !holder.isCurrent()) {
-                link().doubtful = true;
-                link().abort();
+                breakOff();
             }
             state = State.TAKEN;
             taker = Thread.currentThread();
@@ -289,11 +294,10 @@ final class Lease {
         giveBack();
     }
 
-    private void awaitCall(Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (holder.calls(this) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(1_000_000);
-        }
+    /** Breaks the connection, so that a call that does not end does. */
+    void breakOff() {
+        link().doubtful = true;
+        link().abort();
     }
 
     void transaction(boolean open) {

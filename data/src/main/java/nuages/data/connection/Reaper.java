@@ -59,10 +59,9 @@ final class Reaper {
         } else if (held > settings.holdWarning().toNanos() && lease.report()) {
             report(lease, now, "is held for longer than pool.holdWarning", false);
         }
-        if (settings.statementTimeout().isPresent()
-                && lease.calling(now).compareTo(settings.statementTimeout().get()) > 0) {
-            async(lease::stopStatement);
-        }
+        settings.statementTimeout()
+                .filter(limit -> lease.calling(now).compareTo(limit) > 0)
+                .ifPresent(limit -> async(() -> lease.stopStatement(limit)));
     }
 
     private static void async(Runnable task) {

@@ -2,6 +2,7 @@ package nuages.data.connection;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nuages.data.error.WorkCancelled;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Strand {
     private static final Logger LOG = LoggerFactory.getLogger(Strand.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(1);
+    private static final int NONE = -1;
 
     final Work work;
     final Thread thread;
@@ -27,6 +31,9 @@ final class Strand {
     private final List<Lease> leases = new CopyOnWriteArrayList<>();
     private @Nullable Lease calling;
     private @Nullable Statement statement;
+    /** How many calls have begun; tells one from the next. */
+    private int calls;
+
     private boolean cleaning;
     private boolean ended;
 
@@ -96,6 +103,7 @@ final class Strand {
             work.check();
             lease.checkHeld();
             calling = lease;
+            calls++;
         }
     }
 
@@ -128,6 +136,7 @@ final class Strand {
         }
         if (isCurrent()) {
             calling = lease;
+            calls++;
             cleaning = true;
         }
         return true;
@@ -159,16 +168,54 @@ final class Strand {
         stopStatement(busy);
     }
 
-    /** Cancels the statement that runs on this lease, if one does. */
+    /**
+     * Cancels the statement that runs on this lease, if one does, until it ends: drivers and servers drop a cancel that
+     * comes before the statement has been sent. A connection that does not answer for long is broken off.
+     */
     void stopStatement(Lease lease) {
-        lease.pool.control.cancel(() -> {
-            synchronized (this) {
-                if (calling == lease && statement != null && !cleaning) {
-                    lease.link().cancelSent = true;
-                    statement.cancel();
-                }
+        stopStatement(lease, callOn(lease));
+    }
+
+    /** Cancels the statement of this call, if that still runs. */
+    void stopStatement(Lease lease, int call) {
+        long began = System.nanoTime();
+        for (int tries = 0; runs(call); tries++) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                breakOff(lease, call);
+                return;
             }
-        });
+            lease.pool.control.cancel(() -> cancel(lease, call));
+            awaitEnd(call, Duration.ofMillis(Math.min(5L << tries, 250)));
+        }
+    }
+
+    private synchronized void breakOff(Lease lease, int call) {
+        if (runs(call)) {
+            lease.breakOff();
+        }
+    }
+
+    /** The number of the call that runs on this lease and can be cancelled, if there is one. */
+    synchronized int callOn(Lease lease) {
+        return calling == lease && !cleaning ? calls : NONE;
+    }
+
+    private synchronized boolean runs(int call) {
+        return calls == call && calling != null;
+    }
+
+    private synchronized void cancel(Lease lease, int call) throws SQLException {
+        if (runs(call) && statement != null) {
+            lease.link().cancelSent = true;
+            statement.cancel();
+        }
+    }
+
+    private void awaitEnd(int call, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (runs(call) && System.nanoTime() < deadline) {
+            Pause.of(LOOK);
+        }
     }
 
     synchronized boolean calls(Lease lease) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import nuages.data.dialect.Dialect;
+import nuages.data.dialect.MariaDb;
+import nuages.data.dialect.Postgres;
 import nuages.data.dialect.Sqlite;
 import nuages.data.error.SettingsException;
 
@@ -88,8 +90,8 @@ public final class DatabaseUrl {
         var properties = new Properties();
         switch (dialect) {
             case Sqlite _ -> SqliteUrls.defaults(properties);
-            case nuages.data.dialect.Postgres it -> ServerUrls.defaults(properties, it, timeout);
-            case nuages.data.dialect.MariaDb _ -> ServerUrls.defaults(properties, timeout);
+            case Postgres it -> ServerUrls.defaults(properties, it, timeout);
+            case MariaDb _ -> ServerUrls.defaults(properties, timeout);
         }
         options.forEach((name, value) -> ServerUrls.option(properties, name, value));
         return properties;

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -227,7 +228,7 @@ abstract class DialectContract {
         begin(other, Isolation.READ_COMMITTED);
         run(connection, "update book set pages = 5 where id = 1");
         run(other, "update book set pages = 5 where id = 2");
-        var failures = java.util.Collections.synchronizedList(new ArrayList<SQLException>());
+        var failures = Collections.synchronizedList(new ArrayList<SQLException>());
         Thread crossing = Thread.ofPlatform().start(() -> {
             try {
                 run(other, "update book set pages = 6 where id = 1");

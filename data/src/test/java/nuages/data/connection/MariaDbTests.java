@@ -1,6 +1,7 @@
 package nuages.data.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
 import nuages.data.error.StatementTimeout;
@@ -61,8 +62,7 @@ class MariaDbTests extends ServerContract {
         String sql = "selec ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, "secret");
-            SQLException thrown =
-                    org.assertj.core.api.Assertions.catchThrowableOfType(SQLException.class, statement::execute);
+            SQLException thrown = catchThrowableOfType(SQLException.class, statement::execute);
 
             assertThat(dialect.translate(thrown, sql).getMessage()).doesNotContain("secret");
         }

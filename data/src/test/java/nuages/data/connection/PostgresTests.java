@@ -1,6 +1,7 @@
 package nuages.data.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
 import nuages.data.error.LockTimeout;
@@ -101,8 +102,7 @@ class PostgresTests extends ServerContract {
         String id = rows(other, "select pg_backend_pid()").getFirst();
         run(connection, "select pg_terminate_backend(" + id + ")");
 
-        SQLException thrown =
-                org.assertj.core.api.Assertions.catchThrowableOfType(SQLException.class, () -> run(other, "select 1"));
+        SQLException thrown = catchThrowableOfType(SQLException.class, () -> run(other, "select 1"));
 
         assertThat(dialect.broken(thrown)).isTrue();
     }

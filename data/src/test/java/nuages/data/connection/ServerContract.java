@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import nuages.data.error.DatabaseUnavailable;
 import nuages.data.error.RejectedValue;
 import nuages.data.settings.DatabaseUrl;
@@ -84,7 +85,11 @@ abstract class ServerContract extends DialectContract {
 
     @Test
     void a_wrong_password_is_hopeless_and_told_without_it() {
-        SQLException thrown = connecting("password", "opensesame");
+        var to = DatabaseUrl.parse(url());
+        Properties properties = to.properties(PoolSettings.standard());
+        properties.setProperty("password", "opensesame");
+
+        SQLException thrown = connecting(to, properties);
 
         assertThat(dialect.hopeless(thrown)).isTrue();
         assertThat(dialect.translate(thrown, "connect"))
@@ -94,10 +99,7 @@ abstract class ServerContract extends DialectContract {
                 .doesNotContain("opensesame");
     }
 
-    private SQLException connecting(String property, String value) {
-        var to = DatabaseUrl.parse(url());
-        Properties properties = to.properties(PoolSettings.standard());
-        properties.setProperty(property, value);
+    private static SQLException connecting(DatabaseUrl to, Properties properties) {
         return catchThrowableOfType(
                 SQLException.class,
                 () -> DriverManager.getConnection(to.jdbcUrl(), properties).close());
@@ -107,10 +109,7 @@ abstract class ServerContract extends DialectContract {
     void an_unknown_database_is_hopeless() {
         var to = DatabaseUrl.parse(url().replaceAll("/[^/]*$", "/nowhere"));
 
-        SQLException thrown = catchThrowableOfType(
-                SQLException.class,
-                () -> DriverManager.getConnection(to.jdbcUrl(), to.properties(PoolSettings.standard()))
-                        .close());
+        SQLException thrown = connecting(to, to.properties(PoolSettings.standard()));
 
         assertThat(dialect.hopeless(thrown)).isTrue();
     }
@@ -119,10 +118,7 @@ abstract class ServerContract extends DialectContract {
     void a_server_that_is_not_there_is_worth_another_try() {
         var to = DatabaseUrl.parse(url().replaceAll(":\\d+/", ":1/"));
 
-        SQLException thrown = catchThrowableOfType(
-                SQLException.class,
-                () -> DriverManager.getConnection(to.jdbcUrl(), to.properties(PoolSettings.standard()))
-                        .close());
+        SQLException thrown = connecting(to, to.properties(PoolSettings.standard()));
 
         assertThat(dialect.hopeless(thrown)).isFalse();
         assertThat(dialect.broken(thrown)).isTrue();
@@ -146,7 +142,7 @@ abstract class ServerContract extends DialectContract {
 
     @Test
     void a_thread_interrupted_in_a_statement_leaves_a_broken_connection() throws InterruptedException {
-        var thrown = new java.util.concurrent.atomic.AtomicReference<SQLException>();
+        var thrown = new AtomicReference<SQLException>();
         Thread running = Thread.ofVirtual().start(() -> {
             try {
                 run(connection, endless());

@@ -1,5 +1,6 @@
 package nuages.project.command;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import picocli.CommandLine;
@@ -20,12 +21,16 @@ public final class Console {
 
     /** The one of this process; in colour if it is a terminal. */
     public static Console system() {
-        return new Console(new PrintWriter(System.out, true), new PrintWriter(System.err, true), Ansi.AUTO);
+        return new Console(writer(System.out), writer(System.err), Ansi.AUTO);
     }
 
     /** One that writes elsewhere, without colour. */
     public static Console of(Writer out, Writer err) {
         return new Console(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     /** Writes a line of what was asked for. */

@@ -78,7 +78,6 @@ final class Runserver implements Callable<Integer> {
         Work.of("start", site.databases()).run(() -> {
             preflight(site.databases(), site.instances());
             site.start().run();
-            return null;
         });
     }
 
