@@ -14,7 +14,9 @@ record Counter(long hits) {
     static Counter getOrCreate() {
         return database().sql(SELECT).optional(Counter.class).orElseGet(() -> {
             try {
-                database().sql("insert into counter (id, hits, hash) values (1, 0, '')").update();
+                database()
+                        .sql("insert into counter (id, hits, hash) values (1, 0, '')")
+                        .update();
             } catch (ConstraintViolated alreadyThere) {
                 // somebody else was faster
             }
@@ -42,8 +44,9 @@ record Counter(long hits) {
     static void createTable() {
         try {
             database().sql("""
-                            create table if not exists counter (
-                                id int primary key, hits bigint not null, hash varchar(100) not null)""").update();
+                create table if not exists counter (
+                    id int primary key, hits bigint not null, hash varchar(100) not null)\
+                """).update();
         } catch (DatabaseException failure) {
             if (!tableExists()) {
                 throw failure;

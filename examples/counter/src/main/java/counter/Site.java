@@ -16,8 +16,7 @@ final class Site {
     private Site() {}
 
     static void main(String[] args) {
-        Project.of(settings -> settings
-                        .database(env("DATABASE_URL", "sqlite:counter.db"))
+        Project.of(settings -> settings.database(env("DATABASE_URL", "sqlite:counter.db"))
                         .routes(routes)
                         .atStart(Counter::createTable))
                 .run(args);

@@ -59,8 +59,9 @@ final class EnvFile {
         var parts = LINE.matcher(line);
         var value = parts.matches() ? value(parts.group(2)) : null;
         if (value == null) {
-            problems.add(source + " cannot be understood: write NAME=value, with quotes around a value that has blanks at"
-                    + " its ends or a #, for example NUAGES_PORT=8000");
+            problems.add(
+                    source + " cannot be understood: write NAME=value, with quotes around a value that has blanks at"
+                            + " its ends or a #, for example NUAGES_PORT=8000");
         } else {
             values.put(parts.group(1), new Value(value, source));
         }
@@ -71,7 +72,9 @@ final class EnvFile {
             var end = text.indexOf('\'', 1);
             return end > 0 && onlyComment(text.substring(end + 1)) ? text.substring(1, end) : null;
         }
-        return text.startsWith("\"") ? quoted(text) : COMMENT.matcher(text).replaceFirst("").strip();
+        return text.startsWith("\"")
+                ? quoted(text)
+                : COMMENT.matcher(text).replaceFirst("").strip();
     }
 
     private static @Nullable String quoted(String text) {

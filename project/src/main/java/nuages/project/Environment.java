@@ -80,7 +80,8 @@ final class Environment {
     }
 
     private Optional<EnvFile.Value> value(Setting setting) {
-        return get(setting.name()).or(() -> Optional.ofNullable(setting.fallback())
-                .map(fallback -> new EnvFile.Value(fallback, setting.codeLine())));
+        return get(setting.name())
+                .or(() -> Optional.ofNullable(setting.fallback())
+                        .map(fallback -> new EnvFile.Value(fallback, setting.codeLine())));
     }
 }

@@ -24,7 +24,8 @@ public final class Setting {
     }
 
     /** The value it has when the environment has none; null if it must be set. */
-    @Nullable String fallback() {
+    @Nullable
+    String fallback() {
         return fallback;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Action;
@@ -31,7 +30,10 @@ public final class Settings {
     final Map<String, Setting> databases = new LinkedHashMap<>();
     PoolSettings pool = PoolSettings.standard();
     ServerSettings server = ServerSettings.standard();
-    @Nullable Setting secretKey;
+
+    @Nullable
+    Setting secretKey;
+
     boolean debug;
 
     Settings(Environment environment) {
@@ -70,7 +72,8 @@ public final class Settings {
             environment
                     .problems()
                     .add("the database \"" + alias + "\" is set twice, the second time in " + url.codeLine()
-                            + ": give each an alias of its own, for example database(\"replica\", env(\"REPLICA_URL\"))");
+                            + ": give each an alias of its own, for example database(\"replica\","
+                            + " env(\"REPLICA_URL\"))");
         }
         return this;
     }

@@ -34,7 +34,8 @@ record Variable<C, T>(String name, Reader<T> reader, BiConsumer<C, T> change) {
             time("NUAGES_POOL_HOLD_WARNING", "10s", (it, value) -> it.holdWarning = value),
             time("NUAGES_POOL_HOLD_LIMIT", "1m", (it, value) -> it.holdLimit = value),
             time("NUAGES_POOL_CONNECT_TIMEOUT", "5s", (it, value) -> it.connectTimeout = value),
-            new Variable<>("NUAGES_POOL_CONTROL_SIZE", Reader.number(1, 1000, 2), (it, value) -> it.controlSize = value),
+            new Variable<>(
+                    "NUAGES_POOL_CONTROL_SIZE", Reader.number(1, 1000, 2), (it, value) -> it.controlSize = value),
             timeOrNone("NUAGES_STATEMENT_TIMEOUT", "30s", (it, value) -> it.statementTimeout = value));
 
     /** Those of the server. */
@@ -71,7 +72,10 @@ record Variable<C, T>(String name, Reader<T> reader, BiConsumer<C, T> change) {
                 .read(new Setting(name, null, source), reader)
                 .map(value -> environment
                         .problems()
-                        .attempt(name + " (" + source + ")", settings, it -> with.apply(it, to -> change.accept(to, value))))
+                        .attempt(
+                                name + " (" + source + ")",
+                                settings,
+                                it -> with.apply(it, to -> change.accept(to, value))))
                 .orElse(settings);
     }
 
@@ -82,8 +86,7 @@ record Variable<C, T>(String name, Reader<T> reader, BiConsumer<C, T> change) {
         }
     }
 
-    private static <C> Variable<C, Duration> time(
-            String name, String example, BiConsumer<C, Duration> change) {
+    private static <C> Variable<C, Duration> time(String name, String example, BiConsumer<C, Duration> change) {
         return new Variable<>(name, Reader.duration(example), change);
     }
 

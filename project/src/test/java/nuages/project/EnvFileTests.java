@@ -16,16 +16,16 @@ class EnvFileTests {
     @Test
     void values_are_bare_or_in_quotes() {
         var values = read("""
-                # what the site needs
-                NUAGES_PORT=8000
-                export SECRET_KEY = abc def   # the key
-                URL=sqlite:a#b.db
+            # what the site needs
+            NUAGES_PORT=8000
+            export SECRET_KEY = abc def   # the key
+            URL=sqlite:a#b.db
 
-                SINGLE='a "b" \\n # c'   # d
-                DOUBLE="a 'b'\\n\\"c\\" \\\\ \\$d # e"
-                EMPTY=
-                NUAGES_PORT=8001
-                """);
+            SINGLE='a "b" \\n # c'   # d
+            DOUBLE="a 'b'\\n\\"c\\" \\\\ \\$d # e"
+            EMPTY=
+            NUAGES_PORT=8001
+            """);
 
         assertThat(values)
                 .containsExactly(
@@ -48,22 +48,23 @@ class EnvFileTests {
     @Test
     void what_cannot_be_understood_is_told_without_its_value() {
         read("""
-                8000
-                SECRET="hunter2
-                SECRET='hunter2' or not
-                A-B=hunter2
-                """);
+            8000
+            SECRET="hunter2
+            SECRET='hunter2' or not
+            A-B=hunter2
+            """);
 
         assertThatThrownBy(problems::raise).hasMessage("""
-                        4 settings are missing or wrong:
-                          .env line 1 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
-                        its ends or a #, for example NUAGES_PORT=8000
-                          .env line 2 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
-                        its ends or a #, for example NUAGES_PORT=8000
-                          .env line 3 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
-                        its ends or a #, for example NUAGES_PORT=8000
-                          .env line 4 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
-                        its ends or a #, for example NUAGES_PORT=8000""");
+            4 settings are missing or wrong:
+              .env line 1 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
+            its ends or a #, for example NUAGES_PORT=8000
+              .env line 2 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
+            its ends or a #, for example NUAGES_PORT=8000
+              .env line 3 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
+            its ends or a #, for example NUAGES_PORT=8000
+              .env line 4 cannot be understood: write NAME=value, with quotes around a value that has blanks at \
+            its ends or a #, for example NUAGES_PORT=8000\
+            """);
     }
 
     @Test
@@ -78,8 +79,9 @@ class EnvFileTests {
 
         assertThat(EnvFile.read(file, problems)).isEmpty();
         assertThatThrownBy(problems::raise)
-                .hasMessage(".env cannot be read (java.nio.charset.MalformedInputException: Input length = 1): make it a"
-                        + " text file in UTF-8 that this process may read, or remove it");
+                .hasMessage(
+                        ".env cannot be read (java.nio.charset.MalformedInputException: Input length = 1): make it a"
+                                + " text file in UTF-8 that this process may read, or remove it");
     }
 
     private Map<String, String> read(String text) {

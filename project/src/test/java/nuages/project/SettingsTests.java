@@ -47,8 +47,9 @@ class SettingsTests {
         settings.number(env("PAGE_SIZE"));
 
         assertThatThrownBy(settings.environment.problems()::raise)
-                .hasMessageMatching("PAGE_SIZE is missing: SettingsTests\\.java:\\d+ asks for it; set it in the environment"
-                        + " or in \\.env, for example PAGE_SIZE=10");
+                .hasMessageMatching(
+                        "PAGE_SIZE is missing: SettingsTests\\.java:\\d+ asks for it; set it in the environment"
+                                + " or in \\.env, for example PAGE_SIZE=10");
     }
 
     @Test
@@ -61,11 +62,12 @@ class SettingsTests {
         settings.bytes(env("UPLOAD"));
 
         assertThatThrownBy(settings.environment.problems()::raise).hasMessage("""
-                        4 settings are missing or wrong:
-                          PAGE_SIZE is "ten" (.env line 2): it must be a whole number, for example PAGE_SIZE=10
-                          TEST is "maybe" (environment): it must be true or false, for example TEST=true
-                          WAIT is "5 parsecs" (environment): it must be a time in ms, s, m, h or d, for example WAIT=5s
-                          UPLOAD is "-1" (environment): it must be a size in B, KB, MB or GB, for example UPLOAD=10MB""");
+            4 settings are missing or wrong:
+              PAGE_SIZE is "ten" (.env line 2): it must be a whole number, for example PAGE_SIZE=10
+              TEST is "maybe" (environment): it must be true or false, for example TEST=true
+              WAIT is "5 parsecs" (environment): it must be a time in ms, s, m, h or d, for example WAIT=5s
+              UPLOAD is "-1" (environment): it must be a size in B, KB, MB or GB, for example UPLOAD=10MB\
+            """);
     }
 
     private Settings settings(Map<String, String> variables) {

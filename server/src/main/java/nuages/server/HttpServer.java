@@ -6,6 +6,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class HttpServer {
     private static final Logger LOG = LoggerFactory.getLogger("nuages.server");
     private static final Duration LAST_CALL = Duration.ofSeconds(2);
     private static final int MOST_LOOPS = 8;
+    private static final int STREAMS_PER_CONNECTION = 256;
 
     private final ServerSettings settings;
     private final Requests requests;
@@ -131,12 +133,15 @@ public final class HttpServer {
 
     private int listen(int loops) {
         try {
+            var place = settings.port() == 0
+                    ? SocketAddress.sharedRandomPort(1, settings.host())
+                    : SocketAddress.inetSocketAddress(settings.port(), settings.host());
             for (int i = 0; i < loops; i++) {
                 var listener = vertx.createHttpServer(options())
                         .connectionHandler(requests.connections()::speak)
                         .requestHandler(requests::accept);
                 listeners.add(listener);
-                listener.listen().await();
+                listener.listen(place).await();
             }
             return listeners.getFirst().actualPort();
         } catch (Exception failure) {
@@ -162,7 +167,7 @@ public final class HttpServer {
     private HttpServerOptions options() {
         var options = new HttpServerOptions()
                 .setHost(settings.host())
-                .setPort(settings.port() == 0 ? -1 : settings.port())
+                .setPort(settings.port())
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1024)
                 .setMaxInitialLineLength(settings.requestLineBytes())
@@ -170,7 +175,7 @@ public final class HttpServer {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setInitialSettings(
-                        new Http2Settings().setMaxConcurrentStreams(100).setMaxHeaderListSize(settings.headerBytes()));
+                        new Http2Settings().setMaxConcurrentStreams(STREAMS_PER_CONNECTION).setMaxHeaderListSize(settings.headerBytes()));
         settings.tls().ifPresent(tls -> secure(options, tls));
         return options;
     }

@@ -54,7 +54,8 @@ final class SyntaxGuard extends ChannelInboundHandlerAdapter {
             }
         } else if (message instanceof HttpMessage head && !supported(head.protocolVersion())) {
             bad = true;
-            connection.refuse(VERSION_NOT_SUPPORTED);
+            boolean http = head.protocolVersion().protocolName().equals("HTTP");
+            connection.refuse(http ? VERSION_NOT_SUPPORTED : Status.BAD_REQUEST);
         } else {
             reading.fireChannelRead(message);
         }

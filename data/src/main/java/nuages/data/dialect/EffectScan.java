@@ -26,12 +26,24 @@ final class EffectScan {
     private boolean listing;
     private int depth;
 
-    // About the token before: what a bracket would make of it, and whether a name comes next that cannot be a function.
-    private Effect ifCalled = Effect.READ;
+    // About the token before, and whether a name comes next that cannot be a function.
+    private Name name = Name.NONE;
+    private int nameStart;
+    private int nameEnd;
     private boolean naming;
     private boolean qualified;
     private boolean catalog;
     private Before before = Before.OTHER;
+
+    /** What the token before is, if it is a name. */
+    private enum Name {
+        /** No name, or one that cannot be a function. */
+        NONE,
+        /** A word that may be a function of the database. */
+        WORD,
+        /** A name that is certainly none of the database's own functions. */
+        FOREIGN
+    }
 
     /** The word before, as far as it changes what the next one means. */
     private enum Before {
@@ -112,13 +124,13 @@ final class EffectScan {
     }
 
     private void quotedName() {
-        name(Effect.SESSION);
+        name(Name.FOREIGN);
         catalog = false;
     }
 
     private void word() {
         if (qualified) {
-            name(catalog ? called() : Effect.SESSION);
+            name(catalog ? Name.WORD : Name.FOREIGN);
             return;
         }
         catalog = scanner.is("pg_catalog");
@@ -136,7 +148,7 @@ final class EffectScan {
             default -> {}
         }
         boolean introduces = introducesName();
-        name(called());
+        name(Name.WORD);
         naming |= introduces;
         before = now;
     }
@@ -153,6 +165,7 @@ final class EffectScan {
     private void writes(String word) {
         if (scanner.is(word)) {
             worst(Effect.WRITE);
+            listing &= depth > 0;
         }
     }
 
@@ -182,17 +195,11 @@ final class EffectScan {
         return scanner.is("into") || scanner.is("as") || scanner.is("with") || scanner.is("recursive");
     }
 
-    private Effect called() {
-        Calls call = Calls.WORDS.meaning(sql, scanner.start(), scanner.end());
-        if (call == null) {
-            return Effect.SESSION;
-        }
-        return call == Calls.WRITING ? Effect.WRITE : Effect.READ;
-    }
-
-    /** Takes note of a name, and of what a bracket behind it would mean. */
-    private void name(Effect called) {
-        ifCalled = naming ? Effect.READ : called;
+    /** Takes note of a name. */
+    private void name(Name kind) {
+        name = naming ? Name.NONE : kind;
+        nameStart = scanner.start();
+        nameEnd = scanner.end();
         if (scanner.following() != '.') {
             naming = false;
         }
@@ -200,12 +207,24 @@ final class EffectScan {
         before = Before.OTHER;
     }
 
+    /** What a call of the name before the bracket may do. */
+    private Effect called() {
+        return switch (name) {
+            case NONE -> Effect.READ;
+            case FOREIGN -> Effect.SESSION;
+            case WORD -> {
+                Calls call = Calls.WORDS.meaning(sql, nameStart, nameEnd);
+                yield call == null ? Effect.SESSION : call == Calls.WRITING ? Effect.WRITE : Effect.READ;
+            }
+        };
+    }
+
     private void symbol(char c) {
         switch (c) {
             case '.' -> qualified = true;
             case '(' -> {
                 if (functions) {
-                    worst(ifCalled);
+                    worst(called());
                 }
                 depth++;
                 forget();
@@ -241,7 +260,7 @@ final class EffectScan {
     }
 
     private void forget() {
-        ifCalled = Effect.READ;
+        name = Name.NONE;
         naming = false;
         qualified = false;
         before = Before.OTHER;

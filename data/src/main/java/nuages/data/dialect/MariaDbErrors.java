@@ -1,6 +1,7 @@
 package nuages.data.dialect;
 
 import java.io.IOException;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import nuages.data.error.ConstraintViolated.Kind;
 import nuages.data.error.DatabaseException;
@@ -67,9 +68,13 @@ final class MariaDbErrors {
         return false;
     }
 
+    /** Without a state it is the driver's own failure: to convert a value that it has, or one that nobody knows. */
     private static boolean brokenByCode(SQLException failure) {
         String state = failure.getSQLState();
-        if (state == null || state.startsWith("08")) {
+        if (state == null) {
+            return !(failure instanceof SQLDataException);
+        }
+        if (state.startsWith("08")) {
             return true;
         }
         return switch (failure.getErrorCode()) {

@@ -42,7 +42,7 @@ final class SqlScanner {
         start = end;
         while (start < sql.length()) {
             char c = sql.charAt(start);
-            if (Character.isWhitespace(c)) {
+            if (c <= ' ' || (c > 0x7f && Character.isWhitespace(c))) {
                 start++;
             } else if (lexis.executableComments() && executable()) {
                 end = start + 2;
@@ -150,8 +150,8 @@ final class SqlScanner {
 
     private Token wordOrSymbol(char c) {
         end = start + 1;
-        if (Character.isDigit(c)) {
-            while (Character.isLetterOrDigit(at(end)) || at(end) == '.' || at(end) == '_') {
+        if (digit(c)) {
+            while (wordStart(at(end)) || digit(at(end)) || at(end) == '.') {
                 end++;
             }
             return Token.NUMBER;
@@ -159,7 +159,7 @@ final class SqlScanner {
         if (!wordStart(c)) {
             return Token.SYMBOL;
         }
-        while (wordStart(at(end)) || Character.isDigit(at(end)) || at(end) == '$') {
+        while (wordStart(at(end)) || digit(at(end)) || at(end) == '$') {
             end++;
         }
         if (lexis.escapeTexts() && is("e") && at(end) == '\'') {
@@ -169,7 +169,12 @@ final class SqlScanner {
     }
 
     private static boolean wordStart(char c) {
-        return c == '_' || Character.isLetter(c) || c > 0x7f;
+        char lower = (char) (c | 0x20);
+        return (lower >= 'a' && lower <= 'z') || c == '_' || c > 0x7f;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private Token question() {
@@ -178,7 +183,7 @@ final class SqlScanner {
             return Token.SYMBOL;
         }
         end = start + 1;
-        while (Character.isDigit(at(end))) {
+        while (digit(at(end))) {
             end++;
         }
         return Token.PARAMETER;
@@ -187,7 +192,7 @@ final class SqlScanner {
     /** A text between dollar tags, or a dollar that is nothing special. */
     private Token dollar() {
         int tag = start + 1;
-        while (wordStart(at(tag)) || (tag > start + 1 && Character.isDigit(at(tag)))) {
+        while (wordStart(at(tag)) || (tag > start + 1 && digit(at(tag)))) {
             tag++;
         }
         if (at(tag) != '$') {

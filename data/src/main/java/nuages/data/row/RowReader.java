@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowReader<T> {
     private final Class<T> type;
+    private final Dialect dialect;
     private final @Nullable RecordShape shape;
     private final Columns columns;
     private final int[] places;
     private final ColumnReader[] readers;
 
     private RowReader(
-            Class<T> type, @Nullable RecordShape shape, Columns columns, int[] places, ColumnReader[] readers) {
+            Class<T> type,
+            Dialect dialect,
+            @Nullable RecordShape shape,
+            Columns columns,
+            int[] places,
+            ColumnReader[] readers) {
         this.type = type;
+        this.dialect = dialect;
         this.shape = shape;
         this.columns = columns;
         this.places = places;
@@ -48,7 +55,7 @@ public final class RowReader<T> {
                     null);
         }
         ColumnReader reader = reader(type, dialect, "rows cannot be read as ");
-        return new RowReader<>(type, null, columns, new int[] {1}, new ColumnReader[] {reader});
+        return new RowReader<>(type, dialect, null, columns, new int[] {1}, new ColumnReader[] {reader});
     }
 
     private static <T> RowReader<T> ofRecord(Class<T> type, Dialect dialect, Columns columns) {
@@ -62,7 +69,7 @@ public final class RowReader<T> {
             places[i] = columns.place(component.name(), wanted);
             readers[i] = reader(component.type(), dialect, wanted + " cannot be read as ");
         }
-        return new RowReader<>(type, shape, columns, places, readers);
+        return new RowReader<>(type, dialect, shape, columns, places, readers);
     }
 
     private static ColumnReader reader(Class<?> type, Dialect dialect, String complaint) {
@@ -105,10 +112,10 @@ public final class RowReader<T> {
         } catch (RuntimeException unfit) {
             throw unreadable(index, wanted, unfit);
         } catch (SQLException failure) {
-            if (conversion(failure)) {
-                throw unreadable(index, wanted, failure);
+            if (dialect.broken(failure)) {
+                throw failure;
             }
-            throw failure;
+            throw unreadable(index, wanted, failure);
         }
         if (value == null && wanted.isPrimitive()) {
             throw new DatabaseException(
@@ -120,12 +127,6 @@ public final class RowReader<T> {
                     null);
         }
         return value;
-    }
-
-    /** Whether the driver could not convert a value that it has: the connection is well. */
-    private static boolean conversion(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("22") || state.equals("07006"));
     }
 
     /** The value itself is left out: it may be secret, and the cause has it. */

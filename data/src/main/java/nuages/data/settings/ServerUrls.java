@@ -47,7 +47,7 @@ final class ServerUrls {
         if (text.body().contains("@")) {
             throw text.wrong(
                     "JDBC URLs have no user and password before an @",
-                    "write jdbc:postgresql://host/site?user=name&password=secret, or a URL without jdbc:");
+                    "write jdbc:postgresql://host/site?user=name&password=…, or a URL without jdbc:");
         }
         return text.body();
     }

@@ -33,8 +33,9 @@ enum Kind {
     /** A statement that keeps the database busy for that long. */
     String sleep(double seconds) {
         return switch (this) {
-            case SQLITE -> "with recursive n(i) as (select 1 union all select i + 1 from n where i < "
-                    + (long) (seconds * 8_000_000) + ") select max(i) from n";
+            case SQLITE ->
+                "with recursive n(i) as (select 1 union all select i + 1 from n where i < "
+                        + (long) (seconds * 8_000_000) + ") select max(i) from n";
             case POSTGRESQL -> "select 1 from pg_sleep(" + seconds + ")";
             case MARIADB -> "select sleep(" + seconds + ")";
         };

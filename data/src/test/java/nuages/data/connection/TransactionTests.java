@@ -15,7 +15,8 @@ class TransactionTests {
     private static Bench bench(Kind kind) {
         var bench = new Bench(kind, _ -> {});
         bench.work(() -> {
-            bench.sql("create table item (id integer primary key, name varchar(50))").update();
+            bench.sql("create table item (id integer primary key, name varchar(50))")
+                    .update();
         });
         return bench;
     }
@@ -25,8 +26,8 @@ class TransactionTests {
     void a_block_that_returns_is_committed(Kind kind) {
         try (var bench = bench(kind)) {
             bench.work(() -> {
-                long changed = bench.database.atomic(
-                        () -> bench.sql("insert into item values (?, ?)", 1, "tea").update());
+                long changed = bench.database.atomic(() ->
+                        bench.sql("insert into item values (?, ?)", 1, "tea").update());
 
                 assertThat(changed).isEqualTo(1);
             });
@@ -63,7 +64,8 @@ class TransactionTests {
                 bench.sql("insert into item values (3, 'milk')").update();
             }));
 
-            bench.work(() -> assertThat(bench.sql("select id from item order by id").list(Long.class))
+            bench.work(() -> assertThat(
+                            bench.sql("select id from item order by id").list(Long.class))
                     .containsExactly(1L, 3L));
         }
     }
@@ -75,7 +77,8 @@ class TransactionTests {
             List<String> ran = new ArrayList<>();
             bench.work(() -> {
                 bench.database.atomic(() -> {
-                    bench.database.onCommit(() -> ran.add("outer, leases " + bench.database.snapshot().leased()));
+                    bench.database.onCommit(() ->
+                            ran.add("outer, leases " + bench.database.snapshot().leased()));
                     try {
                         bench.database.atomic(() -> {
                             bench.database.onCommit(() -> ran.add("dropped"));
@@ -109,7 +112,8 @@ class TransactionTests {
         try (var bench = bench(kind)) {
             bench.work(() -> assertThatThrownBy(() -> bench.database.atomic(
                             Atomic.standard().asReadOnly().isolated(Isolation.SERIALIZABLE),
-                            () -> bench.sql("insert into item values (1, 'tea')").update()))
+                            () -> bench.sql("insert into item values (1, 'tea')")
+                                    .update()))
                     .isInstanceOf(nuages.data.error.DatabaseException.class));
 
             assertThat(bench.count("select count(*) from item")).isZero();
@@ -127,7 +131,8 @@ class TransactionTests {
                 var thread = Thread.ofVirtual().unstarted(() -> {
                     try {
                         ScopedValue.where(Transaction.CURRENT, binding)
-                                .run(() -> strand.work.asInherited(strand, () -> bench.sql("select 1").list(Long.class)));
+                                .run(() -> strand.work.asInherited(
+                                        strand, () -> bench.sql("select 1").list(Long.class)));
                     } catch (RuntimeException e) {
                         failure.add(e);
                     }
@@ -146,7 +151,8 @@ class TransactionTests {
         try (var bench = bench(kind)) {
             bench.work(() -> bench.database.atomic(Atomic.standard().asReadOnly(), () -> {
                 bench.sql("select count(*) from item").one(Long.class);
-                var fork = Work.current().fork(() -> bench.sql("select count(*) from item").one(Long.class));
+                var fork = Work.current()
+                        .fork(() -> bench.sql("select count(*) from item").one(Long.class));
 
                 assertThat(fork.get()).isZero();
                 return true;
@@ -163,7 +169,8 @@ class TransactionTests {
                 rows.add(List.of(i, "item " + i));
             }
             bench.work(() -> {
-                assertThat(bench.sql("insert into item values (?, ?)").batch(rows)).hasSize(2345);
+                assertThat(bench.sql("insert into item values (?, ?)").batch(rows))
+                        .hasSize(2345);
                 var seen = new ArrayList<Long>();
                 bench.sql("select id from item order by id").forEach(Long.class, seen::add);
 
@@ -182,13 +189,15 @@ class TransactionTests {
             }
             bench.work(() -> {
                 bench.sql("insert into item values (?, ?)").batch(rows);
-                assertThatThrownBy(() -> bench.sql("select id from item order by id").forEach(Long.class, it -> {
-                            if (it == 700) {
-                                throw new IllegalStateException("enough");
-                            }
-                        }))
+                assertThatThrownBy(() -> bench.sql("select id from item order by id")
+                                .forEach(Long.class, it -> {
+                                    if (it == 700) {
+                                        throw new IllegalStateException("enough");
+                                    }
+                                }))
                         .hasMessage("enough");
-                assertThat(bench.sql("select count(*) from item").one(Long.class)).isEqualTo(5000);
+                assertThat(bench.sql("select count(*) from item").one(Long.class))
+                        .isEqualTo(5000);
             });
         }
     }

@@ -34,7 +34,10 @@ final class Check implements Callable<Integer> {
         site.databases().all().forEach(database -> check(site, database));
         site.databases().all().forEach(database -> database.shutdown(Duration.ZERO));
         problems.forEach(console::complain);
-        console.say(problems.isEmpty() ? "no problems" : problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+        console.say(
+                problems.isEmpty()
+                        ? "no problems"
+                        : problems.size() == 1 ? "1 problem" : problems.size() + " problems");
         return problems.isEmpty() ? 0 : 1;
     }
 

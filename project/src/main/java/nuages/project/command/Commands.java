@@ -2,7 +2,6 @@ package nuages.project.command;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nuages.data.connection.Work;
 import nuages.data.error.NuagesException;
@@ -54,8 +53,8 @@ public final class Commands {
     }
 
     private CommandLine line(String program, List<?> own) {
-        var everyProjects = List.of(
-                new Runserver(site, console, stop), new Check(site, console), new Connections(site, console));
+        var everyProjects =
+                List.of(new Runserver(site, console, stop), new Check(site, console), new Connections(site, console));
         var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);

@@ -51,8 +51,9 @@ final class Connections implements Callable<Integer> {
             console.say(json ? answer : ConnectionsReport.of(answer));
             return 0;
         } catch (IOException silence) {
-            console.complain("nothing answers at " + url + " (" + silence + "): start the site with runserver, or say where it"
-                    + " is with --management-host and --management-port");
+            console.complain(
+                    "nothing answers at " + url + " (" + silence + "): start the site with runserver, or say where it"
+                            + " is with --management-host and --management-port");
         } catch (JacksonException nonsense) {
             console.complain("what answers at " + url + " is no management listener: say where it is with"
                     + " --management-host and --management-port");
@@ -62,7 +63,8 @@ final class Connections implements Callable<Integer> {
 
     private static String ask(String url) throws IOException, InterruptedException {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
             var answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IOException("it answers with status " + answer.statusCode());

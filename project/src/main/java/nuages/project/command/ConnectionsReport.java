@@ -10,17 +10,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a management listener says about connections, in two tables: the databases, and who holds what. */
 final class ConnectionsReport {
     private static final List<String> NUMBERS = List.of(
-            "size", "open", "leased", "idle", "connecting", "closing", "orphaned", "waiting", "shed", "timeouts",
+            "size",
+            "open",
+            "leased",
+            "idle",
+            "connecting",
+            "closing",
+            "orphaned",
+            "waiting",
+            "shed",
+            "timeouts",
             "control");
 
     private ConnectionsReport() {}
 
     /** The tables; an exception of Jackson's if it is something else that said so. */
     static String of(String json) throws JacksonException {
-        var databases = new Table(Stream.concat(Stream.of("database", "dialect"), NUMBERS.stream()).toList());
+        var databases = new Table(Stream.concat(Stream.of("database", "dialect"), NUMBERS.stream())
+                .toList());
         var leases = new Table(List.of("database", "held", "work", "code", "state", "statement"));
         var held = 0;
-        for (var database : JsonMapper.shared().readTree(json).required("databases").values()) {
+        for (var database :
+                JsonMapper.shared().readTree(json).required("databases").values()) {
             databases.row(Stream.concat(
                             Stream.of(text(database, "alias"), text(database, "dialect")),
                             NUMBERS.stream().map(name -> database.required(name).asString()))
@@ -29,7 +40,10 @@ final class ConnectionsReport {
                 held++;
                 leases.row(List.of(
                         text(database, "alias"),
-                        String.format(Locale.ROOT, "%.1fs", lease.required("ageMillis").asLong() / 1000.0),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1fs",
+                                lease.required("ageMillis").asLong() / 1000.0),
                         text(lease, "work"),
                         text(lease, "codeLine"),
                         state(lease),

@@ -18,37 +18,33 @@ import nuages.data.dialect.Sqlite;
  * @param limits how that number comes about
  */
 record Preflight(String alias, String dialect, int instances, int size, int control, long allowed, String limits) {
-    private static final String POSTGRES =
-            """
-            select least(
-                (select sum(case name when 'max_connections' then 1 else -1 end * cast(setting as bigint))
-                 from pg_settings
-                 where name in ('max_connections', 'superuser_reserved_connections', 'reserved_connections')),
-                (select case when rolconnlimit < 0 then 1000000 else rolconnlimit end
-                 from pg_roles where rolname = current_user),
-                (select case when datconnlimit < 0 then 1000000 else datconnlimit end
-                 from pg_database where datname = current_database()))""";
+    private static final String POSTGRES = """
+        select least(
+            (select sum(case name when 'max_connections' then 1 else -1 end * cast(setting as bigint))
+             from pg_settings
+             where name in ('max_connections', 'superuser_reserved_connections', 'reserved_connections')),
+            (select case when rolconnlimit < 0 then 1000000 else rolconnlimit end
+             from pg_roles where rolname = current_user),
+            (select case when datconnlimit < 0 then 1000000 else datconnlimit end
+             from pg_database where datname = current_database()))\
+        """;
 
-    private static final String MARIADB =
-            """
-            select least(@@max_connections,
-                case when @@max_user_connections = 0 then 1000000 else @@max_user_connections end)""";
+    private static final String MARIADB = """
+        select least(@@max_connections,
+            case when @@max_user_connections = 0 then 1000000 else @@max_user_connections end)\
+        """;
 
     /** Asks a database, within a work; empty if it has no limit. */
     static Optional<Preflight> of(Database database, int instances) {
         return switch (database.dialect()) {
-            case Postgres _ -> Optional.of(
-                    of(
-                            database,
-                            instances,
-                            POSTGRES,
-                            "the least of max_connections without its reserves, the role's and the database's limit"));
-            case MariaDb _ ->
+            case Postgres _ ->
                 Optional.of(of(
                         database,
                         instances,
-                        MARIADB,
-                        "the least of max_connections and max_user_connections"));
+                        POSTGRES,
+                        "the least of max_connections without its reserves, the role's and the database's limit"));
+            case MariaDb _ ->
+                Optional.of(of(database, instances, MARIADB, "the least of max_connections and max_user_connections"));
             case Sqlite _ -> Optional.empty();
         };
     }
@@ -84,7 +80,8 @@ record Preflight(String alias, String dialect, int instances, int size, int cont
             return sum + ", and " + dialect + " has " + allowed + " for them";
         }
         var fitting = allowed / instances - control;
-        var advice = fitting > 0 ? "set NUAGES_POOL_SIZE=" + fitting + " or less, or raise the limit" : "raise the limit";
+        var advice =
+                fitting > 0 ? "set NUAGES_POOL_SIZE=" + fitting + " or less, or raise the limit" : "raise the limit";
         return sum + ", but " + dialect + " has only " + allowed + " for them (" + limits
                 + "): some will be refused when all are busy; " + advice;
     }

@@ -22,10 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Serves the site until it is told to stop, then lets its requests end and closes its databases. */
-@Command(
-        name = "runserver",
-        description = "Serves the site, until CONTROL-C.",
-        mixinStandardHelpOptions = true)
+@Command(name = "runserver", description = "Serves the site, until CONTROL-C.", mixinStandardHelpOptions = true)
 final class Runserver implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -102,9 +99,11 @@ final class Runserver implements Callable<Integer> {
         try {
             var managing = manage(management, site, server);
             try {
-                announce(site, new Place(settings.host(), server.port()), new Place(management.host(), managing.port()));
+                announce(
+                        site, new Place(settings.host(), server.port()), new Place(management.host(), managing.port()));
                 stop.await();
-                console.say("Stopping: no new requests; those that run have " + settings.drainTime().toSeconds() + " s.");
+                console.say("Stopping: no new requests; those that run have "
+                        + settings.drainTime().toSeconds() + " s.");
             } finally {
                 managing.stop();
             }
@@ -124,9 +123,11 @@ final class Runserver implements Callable<Integer> {
 
     private void announce(Site site, Place place, Place management) {
         console.say(Version.text() + ", Java " + Runtime.version());
-        console.say("Settings    " + (site.settings().isEmpty() ? "all from the code" : String.join(", ", site.settings())));
+        console.say("Settings    "
+                + (site.settings().isEmpty() ? "all from the code" : String.join(", ", site.settings())));
         for (var database : site.databases().all()) {
-            console.say("Database    " + database + ", pool.size " + database.settings().size());
+            console.say("Database    " + database + ", pool.size "
+                    + database.settings().size());
         }
         console.say("Site        " + place.url(site.server().tls().isPresent() ? "https" : "http"));
         console.say("Management  " + management.url("http"));
@@ -136,17 +137,19 @@ final class Runserver implements Callable<Integer> {
     private ServerSettings listen(ServerSettings settings) {
         var said = place == null ? Optional.<Place>empty() : Place.parse(place);
         if (place != null && said.isEmpty()) {
-            throw wrong("\"" + place + "\" is no place to listen: write a port or ADDRESS:PORT, for example 0.0.0.0:8000");
+            throw wrong(
+                    "\"" + place + "\" is no place to listen: write a port or ADDRESS:PORT, for example 0.0.0.0:8000");
         }
         return checked(() -> settings.with(it -> {
-            it.host = host != null ? host : said.map(Place::host).filter(name -> !name.isEmpty()).orElse(it.host);
+            it.host = host != null
+                    ? host
+                    : said.map(Place::host).filter(name -> !name.isEmpty()).orElse(it.host);
             it.port = port != null ? port : said.map(Place::port).orElse(it.port);
         }));
     }
 
     private ManagementSettings listen(ManagementSettings settings) {
-        return checked(() -> settings
-                .withHost(managementHost != null ? managementHost : settings.host())
+        return checked(() -> settings.withHost(managementHost != null ? managementHost : settings.host())
                 .withPort(managementPort != null ? managementPort : settings.port()));
     }
 

@@ -23,7 +23,16 @@ import nuages.web.http.Handler;
  * @param remarks what is not wrong but looks so, a sentence each
  */
 public record Site(
-        Databases databases, Handler handler, Failures failures, ServerSettings server, ManagementSettings management, Action<Exception> start, int instances, List<String> settings, List<String> problems, List<String> remarks) {
+        Databases databases,
+        Handler handler,
+        Failures failures,
+        ServerSettings server,
+        ManagementSettings management,
+        Action<Exception> start,
+        int instances,
+        List<String> settings,
+        List<String> problems,
+        List<String> remarks) {
 
     /** Copies the lists. */
     public Site {

@@ -15,6 +15,7 @@ import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,13 +24,14 @@ class ErrorsInWorkTests {
     private final Request request = Request.builder(Method.GET, "/").build();
     private final Work work = Work.of("GET /", Databases.of());
 
+    @Timeout(10)
     @ParameterizedTest
     @CsvSource({"CLIENT_LEFT,499", "DEADLINE,504", "HOLD_LIMIT,504", "SHUTDOWN,503", "REQUESTED,503"})
     void an_interrupted_wait_is_answered_by_why_it_was_interrupted(Reason reason, int status) {
         var never = new CountDownLatch(1);
 
         Response response = answer(r -> {
-            work.cancel(reason);
+            Thread.startVirtualThread(() -> work.cancel(reason));
             never.await();
             return Response.text("never");
         });
