@@ -1,5 +1,6 @@
 package nuages.benchmarks;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /** Looks at the server's process list a hundred times a second, over a connection of its own. Close it. */
@@ -7,19 +8,19 @@ final class Backends implements AutoCloseable {
     private static final long PAUSE_NANOS = 10_000_000;
 
     private final Store store;
-    private final Thread thread = Thread.ofPlatform().name("process list").unstarted(this::run);
+    private final CompletableFuture<Void> looking;
     private volatile boolean closed;
     private int peak; // guarded by this
     private long looks; // guarded by this
 
     private Backends(Store store) {
         this.store = store;
+        this.looking = CompletableFuture.runAsync(
+                this::run, task -> Thread.ofPlatform().name("process list").start(task));
     }
 
     static Backends watch(Store store) {
-        var backends = new Backends(store);
-        backends.thread.start();
-        return backends;
+        return new Backends(store);
     }
 
     private void run() {
@@ -46,8 +47,8 @@ final class Backends implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        thread.join();
+        looking.join();
     }
 }

@@ -72,12 +72,12 @@ final class Counter implements AutoCloseable {
         return JsonMapper.shared().readTree(answer.body()).path("databases").path(0);
     }
 
+    /** Ends it as Ctrl-C does, or by force if that takes long. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
         Files.delete(log);
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Visitors leave while the database works for them: how soon is their place free, and has the work ended? */
@@ -18,8 +17,8 @@ final class Leaving {
 
     private final Store store;
     private final SlowSite site;
-    private LongStream.Builder slots = LongStream.builder();
-    private LongStream.Builder statements = LongStream.builder();
+    private final List<Long> slots = new ArrayList<>();
+    private final List<Long> statements = new ArrayList<>();
 
     private Leaving(Store store, SlowSite site) {
         this.store = store;
@@ -49,15 +48,15 @@ final class Leaving {
 
     private void row(Table table, String name, SlowSite.Protocol protocol, int visitors) throws Exception {
         round(protocol, visitors);
-        slots = LongStream.builder();
-        statements = LongStream.builder();
+        slots.clear();
+        statements.clear();
         List<List<@Nullable String>> before = store.backendIds();
         for (int i = 0; i < ROUNDS; i++) {
             round(protocol, visitors);
         }
         long kept = store.backendIds().stream().filter(before::contains).count();
-        var slot = Times.ofNanos(slots.build());
-        var statement = Times.ofNanos(statements.build());
+        var slot = Times.ofNanos(slots);
+        var statement = Times.ofNanos(statements);
         table.row(
                 name,
                 slot.count(),

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Lending;
 import nuages.data.connection.Work;
 import nuages.data.settings.PoolSettings;
 

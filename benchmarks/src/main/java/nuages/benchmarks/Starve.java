@@ -42,7 +42,7 @@ final class Starve {
     }
 
     private static Turns median(List<Turns> rounds) {
-        rounds.sort(Comparator.comparing(Turns::perSecond));
+        rounds.sort(Comparator.comparingDouble(Turns::perSecond));
         return rounds.get(rounds.size() / 2);
     }
 

@@ -24,33 +24,29 @@ final class Table {
     @Override
     public String toString() {
         var text = new StringBuilder();
-        for (var row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                text.append(column == 0 ? "| " : " | ")
-                        .append(("%" + (column == 0 ? "-" : "") + width(column) + "s").formatted(row.get(column)));
-            }
-            text.append(" |\n");
-            if (row == rows.getFirst()) {
-                rule(text);
-            }
-        }
+        line(text, rows.getFirst());
+        rule(text);
+        rows.subList(1, rows.size()).forEach(row -> line(text, row));
         return text.toString();
+    }
+
+    private void line(StringBuilder text, List<String> row) {
+        for (int column = 0; column < row.size(); column++) {
+            var format = "%" + (column == 0 ? "-" : "") + width(column) + "s";
+            text.append("| ").append(format.formatted(row.get(column))).append(' ');
+        }
+        text.append("|\n");
     }
 
     private void rule(StringBuilder text) {
         for (int column = 0; column < rows.getFirst().size(); column++) {
-            text.append('|')
-                    .append("-".repeat(width(column) + (column == 0 ? 2 : 1)))
-                    .append(column == 0 ? "" : ":");
+            var dashes = "-".repeat(width(column) + 1);
+            text.append('|').append(dashes).append(column == 0 ? '-' : ':');
         }
         text.append("|\n");
     }
 
     private int width(int column) {
-        return rows.stream()
-                .filter(row -> column < row.size())
-                .mapToInt(row -> row.get(column).length())
-                .max()
-                .orElse(1);
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
     }
 }

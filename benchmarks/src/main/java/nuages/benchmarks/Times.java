@@ -1,6 +1,7 @@
 package nuages.benchmarks;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.LongStream;
 
 /** Durations that were measured. Immutable. */
@@ -13,6 +14,10 @@ final class Times {
 
     static Times ofNanos(LongStream nanos) {
         return new Times(nanos.sorted().toArray());
+    }
+
+    static Times ofNanos(Collection<Long> nanos) {
+        return ofNanos(nanos.stream().mapToLong(Long::longValue));
     }
 
     /** The duration in milliseconds that so many of a hundred do not exceed. */

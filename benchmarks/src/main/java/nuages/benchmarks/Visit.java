@@ -41,8 +41,10 @@ record Visit(int status, String body, long nanos, boolean left) {
     /** Asks for a page and hangs up after that time, whatever has come. */
     static Visit leave(int port, String path, Duration after) {
         long began = System.nanoTime();
-        try (var socket = ask(port, path)) {
+        try {
+            var socket = ask(port, path);
             LockSupport.parkNanos(after.toNanos());
+            socket.close();
             return new Visit(0, "", System.nanoTime() - began, true);
         } catch (IOException e) {
             return failed(e.toString(), began);
