@@ -1,5 +1,6 @@
 package nuages.benchmarks;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Runs a benchmark and prints its table. */
@@ -24,6 +25,7 @@ final class Main {
         var command = args.length == 0 ? "" : args[0];
         var argument = args.length < 2 ? Optional.<String>empty() : Optional.of(args[1]);
         int status = switch (command) {
+            case "command" -> command();
             case "jmh" -> Microbenchmarks.run(argument.orElse(".*"));
             case "starve" -> on(argument, Starve::run);
             case "storm" -> on(argument, Storm::run);
@@ -41,6 +43,20 @@ final class Main {
         try (var store = Store.start(kind.get())) {
             measurement.run(store);
         }
+        return 0;
+    }
+
+    /** Prints how to start a benchmark in the way this was started. */
+    private static int command() {
+        IO.println(String.join(
+                " ",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=benchmarks-logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
         return 0;
     }
 

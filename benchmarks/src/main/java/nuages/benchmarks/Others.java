@@ -3,7 +3,10 @@ package nuages.benchmarks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -33,19 +36,28 @@ final class Others implements Peer {
     }
 
     static Others agroal(String url, int size) throws SQLException {
-        var properties = properties(url);
         var config = new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.initialSize(size)
                         .minSize(size)
                         .maxSize(size)
                         .acquisitionTimeout(Duration.ofSeconds(60))
-                        .connectionFactoryConfiguration(factory -> {
-                            factory.jdbcUrl(DatabaseUrl.parse(url).jdbcUrl());
-                            properties.forEach((name, value) -> factory.jdbcProperty(name + "", value + ""));
-                            return factory;
-                        }));
+                        .connectionFactoryConfiguration(factory -> configure(factory, url)));
         var pool = AgroalDataSource.from(config);
         return new Others(pool, pool::close);
+    }
+
+    private static AgroalConnectionFactoryConfigurationSupplier configure(
+            AgroalConnectionFactoryConfigurationSupplier factory, String url) {
+        factory.jdbcUrl(DatabaseUrl.parse(url).jdbcUrl());
+        properties(url).forEach((key, value) -> {
+            var text = String.valueOf(value);
+            switch (String.valueOf(key)) {
+                case "user" -> factory.principal(new NamePrincipal(text));
+                case "password" -> factory.credential(new SimplePassword(text));
+                default -> factory.jdbcProperty(String.valueOf(key), text);
+            }
+        });
+        return factory;
     }
 
     /** What our own pool tells the drivers: statements are prepared and cached in the same way everywhere. */
