@@ -92,14 +92,23 @@ final class LentConnection implements InvocationHandler {
         if (IN_SESSION.contains(method.getName()) && lease.pool.dialect().sharesSessions()) {
             throw new SQLException(SharedSession.refused(method.getName()));
         }
-        if (LASTING.contains(method.getName())) {
-            lease.link().retired |= !lease.pool.source().onlyOne();
-        }
         var result = LentObject.call(lease, lease.link().jdbc, method, arguments);
-        if (method.getName().equals("setAutoCommit")) {
-            lease.link().inTransaction = arguments != null && !(Boolean) arguments[0];
-        }
         return LentObject.wrap(lease, (Connection) proxy, result);
+    }
+
+    /** Notes what a call on the connection may leave behind. Called within the call, while it is the holder's. */
+    static void before(Lease lease, Method method) {
+        var link = lease.link();
+        link.retired |=
+                LASTING.contains(method.getName()) && !lease.pool.source().onlyOne();
+        link.inTransaction |= method.getName().equals("setAutoCommit");
+    }
+
+    /** Notes what a call on the connection has left behind. Called within the call. */
+    static void after(Link link, Method method, Object @Nullable [] arguments) {
+        if (method.getName().equals("setAutoCommit")) {
+            link.inTransaction = arguments != null && !(Boolean) arguments[0];
+        }
     }
 
     /** Whether the call would end or begin a transaction that is not the library's. */

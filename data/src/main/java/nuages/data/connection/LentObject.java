@@ -77,7 +77,13 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
                 if (target instanceof Statement statement && method.getName().startsWith("execute")) {
                     lease.holder.running(statement);
                 }
-                return ask(target, method, arguments);
+                if (!(target instanceof Connection)) {
+                    return ask(target, method, arguments);
+                }
+                LentConnection.before(lease, method);
+                var result = ask(target, method, arguments);
+                LentConnection.after(lease.link(), method, arguments);
+                return result;
             });
         } catch (NuagesException e) {
             throw e.getCause() instanceof SQLException driver && !lease.over()

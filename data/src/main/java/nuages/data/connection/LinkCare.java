@@ -23,14 +23,13 @@ final class LinkCare {
             return true;
         }
         try {
-            lease.tidy(it -> {
+            boolean tidied = lease.tidy(it -> {
                 endTransaction(lease, it);
                 settle(lease, it);
                 reset(lease, it);
             });
-            return !link.retired;
+            return tidied && !link.retired;
         } catch (SQLException | RuntimeException _) {
-            link.doubtful = true;
             return false;
         }
     }
@@ -77,13 +76,22 @@ final class LinkCare {
     /** Tries a connection that has been idle, or that may have died with another one. */
     static boolean alive(Lease lease) {
         try {
-            lease.tidy(link -> ping(lease.pool, link));
-            lease.link().checkedAt = System.nanoTime();
-            return true;
+            return lease.tidy(link -> {
+                ping(lease.pool, link);
+                link.checkedAt = System.nanoTime();
+            });
         } catch (SQLException | RuntimeException _) {
-            lease.link().doubtful = true;
             lease.pool.suspect();
             return false;
+        }
+    }
+
+    /** Before a lease goes on after a cancel that its statement may have outrun. */
+    static void settle(Lease lease) {
+        try {
+            lease.attempt(link -> settle(lease, link));
+        } catch (SQLException _) {
+            // the server has answered, which is all that counts; or it has not, and the next statement will say so
         }
     }
 
@@ -94,7 +102,9 @@ final class LinkCare {
                 ping(lease.pool, link);
                 link.cancelSent = false;
             } catch (SQLException e) {
-                if (tries == TRIES || !lease.pool.dialect().cancelled(e)) {
+                boolean hit = lease.pool.dialect().cancelled(e);
+                link.cancelSent = hit || lease.pool.dialect().broken(e);
+                if (!hit || tries == TRIES) {
                     throw e;
                 }
             }

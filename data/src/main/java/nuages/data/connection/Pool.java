@@ -2,8 +2,6 @@ package nuages.data.connection;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nuages.data.connection.Permit.State;
@@ -27,7 +25,7 @@ final class Pool {
     private final String alias;
     private final Source source;
     private final PoolSettings settings;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard lock = new Guard(this::repair);
     private final Permits permits;
     private final Queue queue = new Queue();
     private final Load load;
@@ -70,48 +68,62 @@ final class Pool {
     Lease lend(Strand to) {
         to.work.expire();
         to.work.check();
+        long now = System.nanoTime();
+        long deadline = now + Math.min(settings.waitLimit().toNanos(), to.work.nanosLeft(now));
         while (true) {
             var lease = new Lease(this, to);
-            var waiter = takeOrQueue(lease);
-            if (waiter != null) {
-                await(waiter);
-            }
-            if (closesAfterWork) {
-                to.work.uses(lease.link());
-            }
-            to.lent(lease);
-            if (!stale(lease) || LinkCare.alive(lease)) {
+            if (lend(lease, deadline)) {
+                to.seasoned = true;
+                if (closesAfterWork) {
+                    to.work.uses(lease.link());
+                }
                 return lease;
             }
-            lease.release();
         }
     }
 
-    private @Nullable Waiter takeOrQueue(Lease lease) {
-        lock.lock();
+    /** False if the connection turned out to be dead. */
+    private boolean lend(Lease lease, long deadline) {
+        boolean usable = false;
+        lease.holder.finish();
+        lease.holder.expects(lease);
         try {
-            long now = System.nanoTime();
-            if (queue.isEmpty() && !closed && permits.lend(lease, now)) {
-                load.asked(!lease.holder.seasoned);
-                return null;
+            var waiter = lock.locked(() -> takeOrQueue(lease, deadline));
+            if (waiter != null) {
+                waiter.await(this);
             }
-            return queued(lease, now);
+            usable = !stale(lease) || LinkCare.alive(lease);
+            return usable;
         } finally {
-            lock.unlock();
+            if (!usable) {
+                lease.release();
+            }
         }
     }
 
-    private Waiter queued(Lease lease, long now) {
-        long left = Math.min(settings.waitLimit().toNanos(), lease.holder.work.nanosLeft(now));
-        var waiter = new Waiter(lease, now, now + left);
-        var refused = refused(lease.holder, now);
-        if (refused == null) {
-            load.asked(!lease.holder.seasoned);
-            queue.add(waiter);
-            connectMore(now);
-        } else {
-            waiter.fail(refused);
+    private @Nullable Waiter takeOrQueue(Lease lease, long deadline) {
+        long now = System.nanoTime();
+        if (lease.withdrawn()) {
+            throw lease.holder.work.over();
         }
+        if (queue.isEmpty() && !closed && permits.lend(lease, now)) {
+            load.asked(!lease.holder.seasoned);
+            return null;
+        }
+        return queued(lease, now, deadline);
+    }
+
+    private Waiter queued(Lease lease, long now, long deadline) {
+        var waiter = new Waiter(lease, now, deadline);
+        var refused = refused(lease.holder, now);
+        if (refused != null) {
+            waiter.fail(refused);
+            return waiter;
+        }
+        load.asked(!lease.holder.seasoned);
+        lease.queued(waiter);
+        queue.add(waiter);
+        connectMore(now);
         return waiter;
     }
 
@@ -119,9 +131,14 @@ final class Pool {
         if (closed) {
             return () -> Refusals.shut(alias);
         }
-        if (outage.longerThan(settings.waitLimit(), now)) {
-            var why = outage.last();
-            return () -> Refusals.unreachable(alias, why);
+        var reason = outage.last();
+        if (reason != null && permits.leases().isEmpty()) {
+            if (outage.hopeless()) {
+                return () -> Refusals.again(reason);
+            }
+            if (outage.longerThan(settings.waitLimit(), now)) {
+                return () -> Refusals.unreachable(alias, reason);
+            }
         }
         int ahead = queue.size();
         long limit = settings.waitLimit().toNanos();
@@ -138,37 +155,16 @@ final class Pool {
         return null;
     }
 
-    private void await(Waiter waiter) {
-        var work = waiter.lease.holder.work;
-        while (!waiter.done()) {
-            long left = waiter.deadline - System.nanoTime();
-            boolean interrupted = Thread.interrupted();
-            if (left <= 0 || interrupted || work.cancelled().isPresent()) {
-                giveUp(waiter, interrupted);
-            }
-            if (!waiter.done()) {
-                LockSupport.parkNanos(this, left);
-            }
-        }
-        var failure = waiter.failure();
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    /** Leaves the queue, unless it was served at the last moment. */
-    private void giveUp(Waiter waiter, boolean interrupted) {
-        var work = waiter.lease.holder.work;
-        locked(() -> {
+    /** Leaves the queue for that reason, or because its time is over, unless it was served at the last moment. */
+    void giveUp(Waiter waiter, @Nullable Supplier<NuagesException> why) {
+        lock.locked(() -> {
             if (!queue.contains(waiter)) {
                 return;
             }
-            if (work.cancelled().isPresent()) {
-                waiter.fail(() -> work.stopped(null));
-            } else if (interrupted) {
-                waiter.fail(() -> work.interrupted(null));
-            } else {
+            if (why == null) {
                 timeOut(waiter);
+            } else {
+                waiter.fail(why);
             }
             queue.remove(waiter);
         });
@@ -183,6 +179,20 @@ final class Pool {
         waiter.fail(() -> unreachable != null
                 ? Refusals.unreachable(alias, unreachable)
                 : Refusals.exhausted(snapshot(), settings, waiter, place, waiting));
+    }
+
+    /** Lends nothing to it any more; false if it has a connection already. */
+    boolean withdraw(Lease lease) {
+        return lock.locked(() -> {
+            if (lease.lent()) {
+                return false;
+            }
+            var waiter = lease.withdraw();
+            if (waiter != null && queue.remove(waiter)) {
+                waiter.fail(lease.holder.work::over);
+            }
+            return true;
+        });
     }
 
     /** Whether a connection should be tried before it is used. */
@@ -202,8 +212,7 @@ final class Pool {
     void giveBack(Lease lease, boolean clean) {
         var permit = lease.permit();
         var link = lease.link();
-        lock.lock();
-        try {
+        lock.locked(() -> {
             if (permit.lease != lease) {
                 return;
             }
@@ -216,15 +225,12 @@ final class Pool {
             } else {
                 close(permit, now);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void close(Permit permit, long now) {
-        var link = permit.link();
-        permits.closing(permit, link, now);
-        source.close(this, permit, link);
+        permits.closing(permit, permit.link(), now);
+        source.close(this, permit);
     }
 
     /** Hands what is idle to those who wait. */
@@ -258,15 +264,13 @@ final class Pool {
 
     /** A connection was opened. */
     void opened(Permit permit, Link link) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             outage.over();
+            permits.idle(permit, link, now);
             if (closed) {
-                permit.link = link;
-                permits.closing(permit, link, now);
-                source.close(this, permit, link);
+                permits.takeIdle(link::equals).forEach(it -> close(it, now));
             } else {
-                permits.idle(permit, link, now);
                 serve(now);
                 if (closesAfterWork) {
                     // those it was opened for have been served by others: no work will use it and so close it
@@ -276,26 +280,31 @@ final class Pool {
         });
     }
 
+    /** Whether the caller is the one to open or close this connection; true once. */
+    boolean tends(Permit permit, State state) {
+        return lock.locked(() -> permit.tend(state));
+    }
+
     /**
      * A connection could not be opened, and the server may still be busy with it, until {@link #gone} is called.
      *
      * @param hopeless whether trying again will not help: all who wait are told
      */
     void failed(Permit permit, DatabaseException why, boolean hopeless) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             permits.closing(permit, null, now);
-            if (hopeless) {
+            permit.tend(State.CLOSING);
+            outage.failed(why, hopeless, now);
+            if (hopeless && permits.leases().isEmpty()) {
                 queue.failAll(() -> Refusals.again(why));
-            } else {
-                outage.failed(why, now);
             }
         });
     }
 
     /** The server holds no connection for this permit any more. */
     void gone(Permit permit) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             permits.free(permit, now);
             connectMore(now);
@@ -304,13 +313,15 @@ final class Pool {
 
     /** A connection was closed, but the server was not seen to let go of it. */
     void orphaned(Permit permit) {
-        locked(() -> permits.orphaned(permit, System.nanoTime()));
+        lock.locked(() -> permits.orphaned(permit, System.nanoTime()));
     }
 
-    /** The regular look at time: outages, idle connections. */
+    /** The regular look at time: outages, idle connections, threads that could not be started. */
     void tick(long now) {
         retire(link -> now - link.expiresAt >= 0 || idleTooLong(link, now));
-        locked(() -> {
+        lock.locked(() -> {
+            permits.untended(State.CONNECTING, now).forEach(permit -> source.open(this, permit));
+            permits.untended(State.CLOSING, now).forEach(permit -> source.close(this, permit));
             connectMore(now);
             refuseDeadlock();
         });
@@ -332,7 +343,7 @@ final class Pool {
 
     /** Closes idle connections. */
     void retire(Predicate<Link> which) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             permits.takeIdle(which).forEach(permit -> close(permit, now));
         });
@@ -340,7 +351,7 @@ final class Pool {
 
     /** Lends no more; what is lent is closed when it comes back. */
     void shut() {
-        locked(() -> {
+        lock.locked(() -> {
             closed = true;
             queue.failAll(() -> Refusals.shut(alias));
         });
@@ -348,42 +359,30 @@ final class Pool {
     }
 
     boolean ready() {
-        return locked(() -> !closed && !outage.on());
+        return lock.locked(() -> !closed && !outage.on());
     }
 
     /** Whether it is shut and the server holds no connection of it. */
     boolean finished() {
-        return locked(() -> closed && permits.freeCount() == permits.size());
+        return lock.locked(() -> closed && permits.freeCount() == permits.size());
     }
 
     List<Lease> leases() {
-        return locked(permits::leases);
+        return lock.locked(permits::leases);
     }
 
     List<Permit> permits(State state) {
-        return locked(() -> permits.in(state));
+        return lock.locked(() -> permits.in(state));
     }
 
     PoolSnapshot snapshot() {
-        return locked(() -> Snapshots.of(alias, this, permits.counts(), queue.size(), shed, timeouts))
+        return lock.locked(() -> Snapshots.of(alias, this, permits.counts(), queue.size(), shed, timeouts))
                 .apply(leases());
     }
 
-    private <R> R locked(Supplier<R> code) {
-        lock.lock();
-        try {
-            return code.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void locked(Runnable code) {
-        lock.lock();
-        try {
-            code.run();
-        } finally {
-            lock.unlock();
-        }
+    /** Makes a broken-off change whole: what the permits say is the truth. */
+    private void repair() {
+        permits.repair();
+        queue.repair(permits.leases());
     }
 }

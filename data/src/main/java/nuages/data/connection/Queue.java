@@ -26,8 +26,20 @@ final class Queue {
         return waiters.contains(waiter);
     }
 
-    void remove(Waiter waiter) {
-        waiters.remove(waiter);
+    boolean remove(Waiter waiter) {
+        return waiters.remove(waiter);
+    }
+
+    /** Those who were lent something wait no more. */
+    void repair(Collection<Lease> lent) {
+        for (var lease : lent) {
+            var waiter = lease.waiter();
+            if (waiter != null) {
+                waiters.remove(waiter);
+                waiter.grant();
+            }
+        }
+        waiters.removeIf(Waiter::done);
     }
 
     Waiter first() {

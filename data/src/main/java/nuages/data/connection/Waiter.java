@@ -22,6 +22,7 @@ final class Waiter {
         this.deadline = deadline;
     }
 
+    /** It has got what it waited for, or a failure. */
     void grant() {
         done = true;
         LockSupport.unpark(thread);
@@ -33,13 +34,36 @@ final class Waiter {
         grant();
     }
 
-    boolean done() {
-        return done;
+    /** Waits for its turn. */
+    void await(Pool pool) {
+        var work = lease.holder.work;
+        while (!done) {
+            long left = deadline - System.nanoTime();
+            boolean stopped =
+                    Thread.currentThread().isInterrupted() || work.cancelled().isPresent();
+            if (left <= 0 || stopped) {
+                pool.giveUp(this, stopped ? () -> stopped(work) : null);
+            }
+            if (!done) {
+                LockSupport.parkNanos(pool, left);
+            }
+        }
+        var why = failure;
+        if (why != null) {
+            throw why.get();
+        }
     }
 
-    @Nullable
-    NuagesException failure() {
-        var why = failure;
-        return why == null ? null : why.get();
+    /** An interrupt that came from the work's own cancel has done its duty; anybody else's is kept. */
+    private static NuagesException stopped(Work work) {
+        if (work.cancelled().isEmpty()) {
+            return work.interrupted(null);
+        }
+        var _ = Thread.interrupted();
+        return work.stopped(null);
+    }
+
+    boolean done() {
+        return done;
     }
 }

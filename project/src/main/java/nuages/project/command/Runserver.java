@@ -76,8 +76,8 @@ final class Runserver implements Callable<Integer> {
     private void start(Site site) throws Exception {
         site.remarks().forEach(remark -> console.complain("note: " + remark));
         Work.of("start", site.databases()).run(() -> {
-            preflight(site.databases(), site.instances());
             site.start().run();
+            preflight(site.databases(), site.instances());
         });
     }
 
