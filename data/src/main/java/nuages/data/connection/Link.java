@@ -2,12 +2,14 @@ package nuages.data.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nuages.data.socket.SocketWatch;
+import org.postgresql.PGConnection;
 
 /**
  * One physical connection. Whoever holds its permit is the only one to use it, so nothing in here is guarded, but for
@@ -60,6 +62,18 @@ final class Link {
     boolean execute(String sql) throws SQLException {
         try (var statement = jdbc.createStatement()) {
             return statement.execute(sql);
+        }
+    }
+
+    /**
+     * Asks the server to cancel a statement. Any thread may do so. pgjdbc's statements ask only once, which is in vain if
+     * it comes before the statement was sent; its connections ask every time.
+     */
+    void cancel(Statement running) throws SQLException {
+        if (jdbc.isWrapperFor(PGConnection.class)) {
+            jdbc.unwrap(PGConnection.class).cancelQuery();
+        } else {
+            running.cancel();
         }
     }
 

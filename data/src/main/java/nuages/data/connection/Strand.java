@@ -210,7 +210,7 @@ final class Strand {
     private synchronized void cancel(Lease lease, int call) throws SQLException {
         if (runs(call) && statement != null) {
             lease.link().cancelSent = true;
-            statement.cancel();
+            lease.link().cancel(statement);
         }
     }
 
