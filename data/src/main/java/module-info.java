@@ -2,6 +2,7 @@
 module nuages.data {
     requires transitive java.sql;
     requires transitive org.jspecify;
+    requires static org.checkerframework.checker.qual;
     requires org.postgresql.jdbc;
     requires org.slf4j;
 

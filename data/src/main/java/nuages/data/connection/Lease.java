@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import nuages.data.error.DatabaseException;
-import nuages.data.error.EscapedScope;
-import nuages.data.error.StatementTimeout;
 import nuages.data.error.WorkCancelled;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,12 @@ final class Lease {
     /** When it was lent, in nanoseconds of {@link System#nanoTime}. */
     long since;
 
+    /** These four are written with the pool's lock held. */
     private @Nullable Permit permit;
-    private @Nullable Link link;
+
+    private volatile @Nullable Link link;
+    private @Nullable Waiter waiter;
+    private boolean withdrawn;
     private State state = State.HELD;
     /** Who gives it back. Guarded by the strand. */
     private @Nullable Thread taker;
@@ -54,12 +56,33 @@ final class Lease {
     /** The pool hands over its connection. Called once, with the pool's lock held. */
     void lend(Permit lent, Link connection, long now) {
         this.permit = lent;
-        this.link = connection;
         this.since = now;
+        this.link = connection;
+    }
+
+    /** The pool has put it into its queue. Called with the pool's lock held. */
+    void queued(Waiter as) {
+        this.waiter = as;
+    }
+
+    /** The pool lends nothing to it any more; returns who waits for it. Called with the pool's lock held. */
+    @Nullable
+    Waiter withdraw() {
+        withdrawn = true;
+        return waiter;
+    }
+
+    @Nullable
+    Waiter waiter() {
+        return waiter;
+    }
+
+    boolean withdrawn() {
+        return withdrawn;
     }
 
     boolean lent() {
-        return permit != null;
+        return link != null;
     }
 
     Permit permit() {
@@ -72,6 +95,9 @@ final class Lease {
 
     /** Makes a call on the database, one that a cancel may stop. */
     <R extends @Nullable Object> R call(String statement, Lane.Call<R> call) {
+        if (link().cancelSent) {
+            LinkCare.settle(this);
+        }
         holder.enter(this);
         sql = statement;
         timedOut = false;
@@ -79,11 +105,11 @@ final class Lease {
         var on = link();
         boolean whole = false;
         try {
-            var result = on.lane.call(call);
+            var result = on.lane.call(call, holder::interrupted);
             whole = true;
             return result;
         } catch (SQLException e) {
-            var failure = failed(e, statement);
+            var failure = LeaseFailures.of(this, e, statement);
             whole = true;
             throw failure;
         } catch (DatabaseException | WorkCancelled e) {
@@ -144,32 +170,6 @@ final class Lease {
         void run(Link link) throws SQLException;
     }
 
-    private RuntimeException failed(SQLException e, String statement) {
-        var dialect = pool.dialect();
-        if (dialect.broken(e)) {
-            link().doubtful = true;
-            pool.suspect();
-        }
-        if (revoked() != null) {
-            return revokedMessage(e);
-        }
-        if (holder.work.cancelled().isPresent()) {
-            return holder.work.stopped(e);
-        }
-        if (timedOut && dialect.cancelled(e)) {
-            return new StatementTimeout(
-                    "a statement of " + holder.work.name() + " ran longer than statementTimeout ("
-                            + Durations.show(pool.settings().statementTimeout().orElseThrow())
-                            + ") and was cancelled: " + Culprits.shorten(statement)
-                            + "\nmake it faster, or raise statementTimeout.",
-                    e);
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            return holder.work.interrupted(e);
-        }
-        return dialect.translate(e, statement);
-    }
-
     /** Whether it is the calling thread's to tidy up. Called with the strand's monitor held. */
     boolean tidiedHere() {
         return switch (state) {
@@ -189,42 +189,25 @@ final class Lease {
     /** Fails unless the calling thread still holds it. Called with the strand's monitor held. */
     void checkHeld() {
         if (!holder.isCurrent()) {
-            throw new EscapedScope(
-                    "a connection lent to thread " + holder.thread + " by " + holder.work.name()
-                            + " was used by thread "
-                            + Thread.currentThread() + ": a connection stays with the thread it was lent to; run the "
-                            + "statement there, or fork the work and let the fork have its own",
-                    null);
+            throw LeaseFailures.otherThread(holder);
         }
         if (revoked != null) {
-            throw revokedMessage(null);
+            throw LeaseFailures.revoked(this, revoked, null);
         }
         if (state != State.HELD) {
-            throw new EscapedScope(
-                    "a connection lent to " + holder.work.name()
-                            + " was used after it had been given back: use it within " + "its block only",
-                    null);
+            throw LeaseFailures.over(holder);
         }
     }
 
-    private WorkCancelled.@Nullable Reason revoked() {
+    /** Why it was taken from its holder, if it was. */
+    WorkCancelled.@Nullable Reason revoked() {
         synchronized (holder) {
             return revoked;
         }
     }
 
-    private WorkCancelled revokedMessage(@Nullable SQLException cause) {
-        var reason = requireNonNull(revoked());
-        if (reason != WorkCancelled.Reason.HOLD_LIMIT) {
-            return holder.work.stopped(reason, cause);
-        }
-        return new WorkCancelled(
-                holder.work.name() + " held a connection for longer than pool.holdLimit ("
-                        + Durations.show(pool.settings().holdLimit())
-                        + "): its transaction was rolled back and the connection taken back.\n"
-                        + "make that atomic block shorter, or raise pool.holdLimit.",
-                reason,
-                cause);
+    boolean timedOut() {
+        return timedOut;
     }
 
     /** Gives it back. Called by the holder, and never fails. */
@@ -242,22 +225,45 @@ final class Lease {
     private void giveBack() {
         boolean clean = false;
         try {
-            clean = LinkCare.clean(this);
+            clean = !pool.withdraw(this) && LinkCare.clean(this);
         } finally {
-            synchronized (holder) {
-                state = State.RETURNED;
-            }
-            holder.returned(this);
-            pool.giveBack(this, clean);
+            returned(clean);
         }
     }
 
-    /** Stops its statement because it took too long. */
-    void stopStatement() {
-        if (!timedOut) {
-            timedOut = true;
-            holder.stopStatement(this);
+    private void returned(boolean clean) {
+        if (lent()) {
+            pool.giveBack(this, clean);
         }
+        synchronized (holder) {
+            state = State.RETURNED;
+        }
+        holder.returned(this);
+    }
+
+    /** Gives back what its own thread began to give back and could not, because an error cut that short. */
+    void finish() {
+        boolean broken;
+        synchronized (holder) {
+            broken = state == State.TAKEN && Thread.currentThread().equals(taker);
+        }
+        if (broken) {
+            pool.withdraw(this);
+            returned(false);
+        }
+    }
+
+    /** Stops its statement if that has run for longer than it may. */
+    void stopStatement(Duration limit) {
+        int call;
+        synchronized (holder) {
+            if (timedOut || calling(System.nanoTime()).compareTo(limit) <= 0) {
+                return;
+            }
+            timedOut = true;
+            call = holder.callOn(this);
+        }
+        holder.stopStatement(this, call);
     }
 
     /**
@@ -313,13 +319,6 @@ final class Lease {
     boolean over() {
         synchronized (holder) {
             return state != State.HELD;
-        }
-    }
-
-    /** Whether it was given back although its permit does not know: what an error in the middle of it can leave. */
-    boolean lost() {
-        synchronized (holder) {
-            return state == State.RETURNED;
         }
     }
 

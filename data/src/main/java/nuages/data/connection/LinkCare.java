@@ -82,6 +82,15 @@ final class LinkCare {
         }
     }
 
+    /** Before a lease goes on after a cancel that its statement may have outrun. */
+    static void settle(Lease lease) {
+        try {
+            lease.attempt(link -> settle(lease, link));
+        } catch (SQLException _) {
+            // the server has answered, which is all that counts; or it has not, and the next statement will say so
+        }
+    }
+
     /** A cancel that was sent has reached the server; the first of these statements takes it if nothing else did. */
     private static void settle(Lease lease, Link link) throws SQLException {
         for (int tries = 1; link.cancelSent; tries++) {
@@ -89,7 +98,9 @@ final class LinkCare {
                 ping(lease.pool, link);
                 link.cancelSent = false;
             } catch (SQLException e) {
-                if (tries == TRIES || !lease.pool.dialect().cancelled(e)) {
+                boolean hit = lease.pool.dialect().cancelled(e);
+                link.cancelSent = hit || lease.pool.dialect().broken(e);
+                if (!hit || tries == TRIES) {
                     throw e;
                 }
             }

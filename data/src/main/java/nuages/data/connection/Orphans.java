@@ -42,7 +42,7 @@ final class Orphans {
             outage.over();
         } catch (Exception e) {
             LOG.debug("lost connections could not be ended yet", e);
-            outage.failed(new DatabaseException("lost connections could not be ended", e), System.nanoTime());
+            outage.failed(new DatabaseException("lost connections could not be ended", e), false, System.nanoTime());
         } finally {
             searching.set(false);
         }

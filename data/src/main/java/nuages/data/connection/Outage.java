@@ -12,26 +12,34 @@ final class Outage {
 
     private int failures;
     private long since;
+    private boolean hopeless;
     private long nextTry;
     private @Nullable DatabaseException last;
 
     /** Another try failed; the next one comes after a pause that grows and is never the same for two servers. */
-    void failed(DatabaseException why, long now) {
+    void failed(DatabaseException why, boolean withoutHope, long now) {
         if (failures++ == 0) {
             since = now;
         }
         last = why;
+        hopeless = withoutHope;
         long pause = Math.min(FIRST_PAUSE << Math.min(failures - 1, 10), LONGEST_PAUSE);
         nextTry = now + pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2);
     }
 
     void over() {
         failures = 0;
+        hopeless = false;
         last = null;
     }
 
     boolean on() {
         return failures > 0;
+    }
+
+    /** Whether trying again will not help, as with a wrong password. */
+    boolean hopeless() {
+        return hopeless;
     }
 
     boolean mayTry(long now) {
@@ -42,7 +50,8 @@ final class Outage {
         return on() && now - since > limit.toNanos();
     }
 
-    @Nullable DatabaseException last() {
+    @Nullable
+    DatabaseException last() {
         return last;
     }
 }

@@ -26,10 +26,16 @@ final class Permit {
     }
 
     State state = State.FREE;
-    @Nullable Link link;
-    @Nullable Lease lease;
+
+    @Nullable
+    Link link;
+
+    @Nullable
+    Lease lease;
     /** When the state began, in nanoseconds of {@link System#nanoTime}. */
     long since;
+    /** Whether a thread opens or closes the connection. */
+    boolean tended;
 
     Link link() {
         return Objects.requireNonNull(link);
@@ -40,5 +46,19 @@ final class Permit {
         link = with;
         lease = lentTo;
         since = now;
+        tended = false;
+    }
+
+    /** Whether the caller is the one to open or close the connection in this state; true once. */
+    boolean tend(State in) {
+        boolean first = state == in && !tended;
+        tended |= first;
+        return first;
+    }
+
+    void completeLease() {
+        if (lease != null) {
+            lease.lend(this, link(), since);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package nuages.data.connection;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The permits of a pool, and which of them are at hand. Guarded by the pool's lock. */
 final class Permits {
+    /** A thread is started within microseconds, but on a busy machine it may be a while until it runs. */
+    private static final long PATIENCE = Duration.ofMillis(200).toNanos();
+
     private final Permit[] all;
     private final ArrayDeque<Permit> free;
     private final ArrayDeque<Permit> idle;
@@ -36,23 +40,25 @@ final class Permits {
 
     /** Lends the connection that was used last; false if none is idle. */
     boolean lend(Lease lease, long now) {
-        var permit = idle.pollLast();
+        var permit = idle.peekLast();
         if (permit == null) {
             return false;
         }
         var link = permit.link();
         permit.become(State.LEASED, link, lease, now);
         lease.lend(permit, link, now);
+        idle.pollLast();
         return true;
     }
 
     /** A permit to open a connection with; null if there is none. */
     @Nullable
     Permit connect(long now) {
-        var permit = free.pollLast();
+        var permit = free.peekLast();
         if (permit != null) {
             permit.become(State.CONNECTING, null, null, now);
             connecting++;
+            free.pollLast();
         }
         return permit;
     }
@@ -74,8 +80,10 @@ final class Permits {
     }
 
     void free(Permit permit, long now) {
-        permit.become(State.FREE, null, null, now);
-        free.addLast(permit);
+        if (permit.state == State.CLOSING || permit.state == State.ORPHANED) {
+            permit.become(State.FREE, null, null, now);
+            free.addLast(permit);
+        }
     }
 
     private void left(Permit permit) {
@@ -89,6 +97,29 @@ final class Permits {
         var taken = new ArrayList<Permit>();
         idle.removeIf(permit -> which.test(permit.link()) && taken.add(permit));
         return taken;
+    }
+
+    /** Those that nobody opens or closes although it is long since somebody should have begun. */
+    List<Permit> untended(State state, long now) {
+        return in(state).stream()
+                .filter(permit -> !permit.tended && now - permit.since > PATIENCE)
+                .toList();
+    }
+
+    /** Sorts all permits anew by their states, and finishes lending those whose lease does not know yet. */
+    void repair() {
+        free.clear();
+        idle.clear();
+        connecting = 0;
+        for (var permit : all) {
+            switch (permit.state) {
+                case FREE -> free.addLast(permit);
+                case IDLE -> idle.addLast(permit);
+                case CONNECTING -> connecting++;
+                case LEASED -> permit.completeLease();
+                case CLOSING, ORPHANED -> {}
+            }
+        }
     }
 
     List<Permit> in(State state) {

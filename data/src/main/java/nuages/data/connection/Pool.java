@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nuages.data.connection.Permit.State;
@@ -22,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A connection that is given back goes straight to whoever has waited longest: a pool that lets newcomers barge in
  * starves the others (p99 of 4–6 s against 0.2–0.7 s, at equal throughput, with 1000 threads on 10 connections).
  *
- * <p>Fields are guarded by the lock. Nothing that may block is done while it is held.
+ * <p>Fields are guarded by the lock. Nothing that may block is done while it is held. It is a monitor, since the virtual
+ * machine gives a monitor back whatever happens, while a stack overflow can leave a {@code Lock} locked for ever; and
+ * what such an error interrupts is repaired by whoever comes next.
  */
 final class Pool {
     final Control control;
@@ -30,12 +30,15 @@ final class Pool {
     private final String alias;
     private final Source source;
     private final PoolSettings settings;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Object lock = new Object();
     private final Permits permits;
     private final SequencedSet<Waiter> queue = new LinkedHashSet<>();
     private final Load load;
     private final Outage outage = new Outage();
     private boolean closed;
+    /** Whether a change was broken off in the middle. */
+    private boolean damaged;
+
     private long shed;
     private long timeouts;
     /** Connections not tried since then may be dead; 0 while none is suspected. Read without the lock. */
@@ -65,34 +68,48 @@ final class Pool {
     /** Lends a connection to a thread, which waits for it if it must. */
     Lease lend(Strand to) {
         to.work.check();
+        long now = System.nanoTime();
+        long deadline = now + Math.min(settings.waitLimit().toNanos(), to.work.nanosLeft(now));
         while (true) {
             var lease = new Lease(this, to);
-            var waiter = takeOrQueue(lease);
-            if (waiter != null) {
-                await(waiter);
-            }
-            to.lent(lease);
-            if (!stale(lease) || LinkCare.alive(lease)) {
+            if (lend(lease, deadline)) {
+                to.seasoned = true;
                 return lease;
             }
-            lease.release();
         }
     }
 
-    private @Nullable Waiter takeOrQueue(Lease lease) {
-        lock.lock();
+    /** False if the connection turned out to be dead. */
+    private boolean lend(Lease lease, long deadline) {
+        boolean usable = false;
+        lease.holder.finish();
+        lease.holder.expects(lease);
         try {
-            long now = System.nanoTime();
-            return queue.isEmpty() && !closed && permits.lend(lease, now) ? null : queued(lease, now);
+            var waiter = locked(() -> takeOrQueue(lease, deadline));
+            if (waiter != null) {
+                waiter.await(this);
+            }
+            usable = !stale(lease) || LinkCare.alive(lease);
+            return usable;
         } finally {
-            lock.unlock();
+            if (!usable) {
+                lease.release();
+            }
         }
     }
 
-    private Waiter queued(Lease lease, long now) {
-        long left = Math.min(settings.waitLimit().toNanos(), lease.holder.work.nanosLeft(now));
-        refuse(lease.holder, now, left);
-        var waiter = new Waiter(lease, now, now + left);
+    private @Nullable Waiter takeOrQueue(Lease lease, long deadline) {
+        long now = System.nanoTime();
+        if (lease.withdrawn()) {
+            throw lease.holder.work.over();
+        }
+        return queue.isEmpty() && !closed && permits.lend(lease, now) ? null : queued(lease, now, deadline);
+    }
+
+    private Waiter queued(Lease lease, long now, long deadline) {
+        refuse(lease.holder, now, deadline - now);
+        var waiter = new Waiter(lease, now, deadline);
+        lease.queued(waiter);
         queue.add(waiter);
         connectMore(now);
         return waiter;
@@ -105,8 +122,14 @@ final class Pool {
                     Duration.ofSeconds(1),
                     null);
         }
-        if (outage.longerThan(settings.waitLimit(), now)) {
-            throw Refusals.unreachable(alias, outage.last());
+        var reason = outage.last();
+        if (reason != null && permits.leases().isEmpty()) {
+            if (outage.hopeless()) {
+                throw Refusals.again(reason);
+            }
+            if (outage.longerThan(settings.waitLimit(), now)) {
+                throw Refusals.unreachable(alias, reason);
+            }
         }
         if (!asking.seasoned && load.inVain(queue.size(), left)) {
             shed++;
@@ -118,33 +141,29 @@ final class Pool {
         }
     }
 
-    private void await(Waiter waiter) {
-        var work = waiter.lease.holder.work;
-        while (!waiter.done()) {
-            long left = waiter.deadline - System.nanoTime();
-            boolean interrupted = Thread.interrupted();
-            if ((left <= 0 || interrupted || work.cancelled().isPresent()) && giveUp(waiter)) {
-                if (work.cancelled().isPresent()) {
-                    throw work.stopped(null);
-                }
-                throw interrupted ? work.interrupted(null) : timedOut(waiter);
-            }
-            if (!waiter.done()) {
-                LockSupport.parkNanos(this, left);
-            }
-        }
-        var failure = waiter.failure();
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
     /** Leaves the queue; false if it was served at the last moment. */
-    private boolean giveUp(Waiter waiter) {
-        return locked(() -> queue.remove(waiter));
+    boolean giveUp(Waiter waiter) {
+        return locked(() -> {
+            queue.remove(waiter);
+            return !waiter.done();
+        });
     }
 
-    private NuagesException timedOut(Waiter waiter) {
+    /** Lends nothing to it any more; false if it has a connection already. */
+    boolean withdraw(Lease lease) {
+        return locked(() -> {
+            if (lease.lent()) {
+                return false;
+            }
+            var waiter = lease.withdraw();
+            if (waiter != null && queue.remove(waiter)) {
+                waiter.fail(lease.holder.work.over());
+            }
+            return true;
+        });
+    }
+
+    NuagesException timedOut(Waiter waiter) {
         var unreachable = locked(() -> {
             timeouts++;
             return outage.last();
@@ -174,8 +193,7 @@ final class Pool {
     void giveBack(Lease lease, boolean clean) {
         var permit = lease.permit();
         var link = lease.link();
-        lock.lock();
-        try {
+        locked(() -> {
             if (permit.lease != lease) {
                 return;
             }
@@ -188,21 +206,18 @@ final class Pool {
             } else {
                 close(permit, now);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void close(Permit permit, long now) {
-        var link = permit.link();
-        permits.closing(permit, link, now);
-        source.close(this, permit, link);
+        permits.closing(permit, permit.link(), now);
+        source.close(this, permit);
     }
 
     /** Hands what is idle to those who wait. */
     private void serve(long now) {
         while (!queue.isEmpty() && permits.anyIdle()) {
-            var waiter = queue.removeFirst();
+            var waiter = queue.getFirst();
             if (waiter.deadline - now <= 0) {
                 timeouts++;
                 waiter.fail(Refusals.late(alias, settings, waiter));
@@ -210,6 +225,7 @@ final class Pool {
                 permits.lend(waiter.lease, now);
                 waiter.grant();
             }
+            queue.removeFirst();
         }
         connectMore(now);
     }
@@ -233,15 +249,18 @@ final class Pool {
         locked(() -> {
             long now = System.nanoTime();
             outage.over();
+            permits.idle(permit, link, now);
             if (closed) {
-                permit.link = link;
-                permits.closing(permit, link, now);
-                source.close(this, permit, link);
+                permits.takeIdle(link::equals).forEach(it -> close(it, now));
             } else {
-                permits.idle(permit, link, now);
                 serve(now);
             }
         });
+    }
+
+    /** Whether the caller is the one to open or close this connection; true once. */
+    boolean tends(Permit permit, State state) {
+        return locked(() -> permit.tend(state));
     }
 
     /**
@@ -253,10 +272,10 @@ final class Pool {
         locked(() -> {
             long now = System.nanoTime();
             permits.closing(permit, null, now);
-            if (hopeless) {
+            permit.tend(State.CLOSING);
+            outage.failed(why, hopeless, now);
+            if (hopeless && permits.leases().isEmpty()) {
                 fail(_ -> Refusals.again(why));
-            } else {
-                outage.failed(why, now);
             }
         });
     }
@@ -280,10 +299,14 @@ final class Pool {
         locked(() -> permits.orphaned(permit, System.nanoTime()));
     }
 
-    /** The regular look at time: outages, idle connections. */
+    /** The regular look at time: outages, idle connections, threads that could not be started. */
     void tick(long now) {
         retire(link -> now - link.expiresAt >= 0 || idleTooLong(link, now));
-        locked(() -> connectMore(now));
+        locked(() -> {
+            permits.untended(State.CONNECTING, now).forEach(permit -> source.open(this, permit));
+            permits.untended(State.CLOSING, now).forEach(permit -> source.close(this, permit));
+            connectMore(now);
+        });
     }
 
     private boolean idleTooLong(Link link, long now) {
@@ -332,21 +355,40 @@ final class Pool {
                 .apply(leases());
     }
 
-    private <R> R locked(Supplier<R> code) {
-        lock.lock();
-        try {
-            return code.get();
-        } finally {
-            lock.unlock();
+    private <R extends @Nullable Object> R locked(Supplier<R> code) {
+        synchronized (lock) {
+            if (damaged) {
+                repair();
+            }
+            try {
+                return code.get();
+            } catch (NuagesException e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
+                damaged = true;
+                throw e;
+            }
         }
     }
 
     private void locked(Runnable code) {
-        lock.lock();
-        try {
+        locked(() -> {
             code.run();
-        } finally {
-            lock.unlock();
+            return true;
+        });
+    }
+
+    /** Makes a broken-off change whole: what the permits say is the truth. */
+    private void repair() {
+        permits.repair();
+        for (var lease : permits.leases()) {
+            var waiter = lease.waiter();
+            if (waiter != null) {
+                queue.remove(waiter);
+                waiter.grant();
+            }
         }
+        queue.removeIf(Waiter::done);
+        damaged = false;
     }
 }

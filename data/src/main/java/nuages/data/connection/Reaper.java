@@ -51,9 +51,7 @@ final class Reaper {
     private void look(Lease lease, long now) {
         var settings = pool.settings();
         long held = now - lease.since;
-        if (lease.lost()) {
-            pool.giveBack(lease, false);
-        } else if (held > settings.holdLimit().toNanos()) {
+        if (held > settings.holdLimit().toNanos()) {
             if (lease.overdue()) {
                 report(lease, now, "is taken back because it was held for longer than pool.holdLimit", true);
                 async(() -> lease.takeBack(WorkCancelled.Reason.HOLD_LIMIT));
@@ -61,10 +59,9 @@ final class Reaper {
         } else if (held > settings.holdWarning().toNanos() && lease.report()) {
             report(lease, now, "is held for longer than pool.holdWarning", false);
         }
-        if (settings.statementTimeout().isPresent()
-                && lease.calling(now).compareTo(settings.statementTimeout().get()) > 0) {
-            async(lease::stopStatement);
-        }
+        settings.statementTimeout()
+                .filter(limit -> lease.calling(now).compareTo(limit) > 0)
+                .ifPresent(limit -> async(() -> lease.stopStatement(limit)));
     }
 
     private static void async(Runnable task) {
@@ -80,7 +77,8 @@ final class Reaper {
         LOG.warn(
                 "a connection {} ({}): {}, by {}{}",
                 what,
-                Durations.show(last ? pool.settings().holdLimit() : pool.settings().holdWarning()),
+                Durations.show(
+                        last ? pool.settings().holdLimit() : pool.settings().holdWarning()),
                 Durations.show(held.age()),
                 Culprits.holder(held),
                 stack);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import nuages.data.connection.Permit.State;
 import nuages.data.dialect.Dialect;
 import nuages.data.error.DatabaseException;
 import nuages.data.settings.PoolSettings;
@@ -36,22 +37,31 @@ final class Source {
         return target.dialect();
     }
 
-    /** Opens a connection for a permit. */
+    /** Opens a connection for a permit, unless another thread does so already. */
     void open(Pool pool, Permit permit) {
         Thread.ofVirtual().name("nuages-connect").start(() -> {
-            var sockets = new SocketWatch(settings.connectTimeout());
-            try {
-                pool.opened(permit, connect(sockets));
-            } catch (Exception | StackOverflowError e) {
-                pool.failed(
-                        permit,
-                        failure(e),
-                        e instanceof SQLException it && dialect().hopeless(it));
-                sockets.gone(CLOSE_UNKNOWN);
-                linger();
-                pool.gone(permit);
+            if (pool.tends(permit, State.CONNECTING)) {
+                connect(pool, permit);
             }
         });
+    }
+
+    private void connect(Pool pool, Permit permit) {
+        var sockets = new SocketWatch(settings.connectTimeout());
+        Link link;
+        try {
+            link = connect(sockets);
+        } catch (Throwable e) {
+            pool.failed(
+                    permit,
+                    failure(e),
+                    e instanceof SQLException it && dialect().hopeless(it));
+            sockets.gone(CLOSE_UNKNOWN);
+            linger();
+            pool.gone(permit);
+            return;
+        }
+        pool.opened(permit, link);
     }
 
     private DatabaseException failure(Throwable e) {
@@ -75,6 +85,7 @@ final class Source {
 
     private Link link(SocketWatch sockets, Lane lane) throws SQLException {
         var jdbc = jdbc(sockets);
+        boolean whole = false;
         try (var statement = jdbc.createStatement()) {
             for (var sql : target.greeting()) {
                 statement.execute(sql);
@@ -82,10 +93,20 @@ final class Source {
             long now = System.nanoTime();
             var link = new Link(jdbc, lane, sockets, serverId(jdbc), now, expiry(now));
             sockets.opened();
+            whole = true;
             return link;
-        } catch (SQLException | RuntimeException e) {
+        } finally {
+            if (!whole) {
+                closeQuietly(jdbc);
+            }
+        }
+    }
+
+    private static void closeQuietly(Connection jdbc) {
+        try {
             jdbc.close();
-            throw e;
+        } catch (SQLException | RuntimeException _) {
+            // what matters is thrown already, and its sockets are closed by whoever watches them
         }
     }
 
@@ -120,16 +141,28 @@ final class Source {
                 .orElse(now + Long.MAX_VALUE / 4);
     }
 
-    /** Closes a connection, and frees its permit when the server has let go of it. */
-    void close(Pool pool, Permit permit, Link link) {
+    /** Closes a permit's connection, and frees it when the server has let go; unless another thread does so already. */
+    void close(Pool pool, Permit permit) {
         Thread.ofVirtual().name("nuages-close").start(() -> {
-            if (link.close(link.doubtful ? CLOSE_BROKEN : CLOSE) || link.serverId == 0) {
+            if (pool.tends(permit, State.CLOSING)) {
+                disconnect(pool, permit);
+            }
+        });
+    }
+
+    private void disconnect(Pool pool, Permit permit) {
+        var link = permit.link();
+        boolean gone = link.serverId == 0;
+        try {
+            gone |= link.close(link.doubtful ? CLOSE_BROKEN : CLOSE);
+        } finally {
+            if (gone) {
                 linger();
                 pool.gone(permit);
             } else {
                 pool.orphaned(permit);
             }
-        });
+        }
     }
 
     /** Some servers list a connection for a moment after they have closed its socket. */

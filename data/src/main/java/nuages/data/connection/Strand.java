@@ -3,8 +3,8 @@ package nuages.data.connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nuages.data.error.WorkCancelled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +28,7 @@ final class Strand {
     /** The strand that forked this one. */
     final @Nullable Strand parent;
 
-    private final List<Lease> leases = new ArrayList<>(2);
+    private final List<Lease> leases = new CopyOnWriteArrayList<>();
     private @Nullable Lease calling;
     private @Nullable Statement statement;
     /** How many calls have begun; tells one from the next. */
@@ -67,21 +67,30 @@ final class Strand {
         return thread.equals(Thread.currentThread());
     }
 
-    synchronized void lent(Lease lease) {
+    /**
+     * Notes a lease before the pool fulfils it, so that it is taken back at the end whatever happens in between; refused
+     * once the strand has ended.
+     */
+    synchronized void expects(Lease lease) {
+        if (ended) {
+            throw work.over();
+        }
         leases.add(lease);
-        seasoned = true;
     }
 
-    synchronized void returned(Lease lease) {
+    /** Gives back what an error has kept from being given back, such as a stack overflow. */
+    void finish() {
+        for (var lease : leases) {
+            lease.finish();
+        }
+    }
+
+    void returned(Lease lease) {
         leases.remove(lease);
     }
 
-    synchronized List<Lease> leases() {
-        return List.copyOf(leases);
-    }
-
     boolean holds(Pool pool) {
-        return leases().stream().anyMatch(lease -> lease.pool == pool);
+        return leases.stream().anyMatch(lease -> lease.pool == pool && lease.lent());
     }
 
     /** A call of the driver begins: from now on a cancel goes to the database. */
@@ -145,13 +154,11 @@ final class Strand {
     void stop() {
         Lease busy;
         synchronized (this) {
-            if (ended || cleaning) {
+            if (ended || cleaning || isCurrent()) {
                 return;
             }
             if (calling == null) {
-                if (!isCurrent()) {
-                    thread.interrupt();
-                }
+                thread.interrupt();
                 return;
             }
             busy = calling;
@@ -159,16 +166,25 @@ final class Strand {
         stopStatement(busy);
     }
 
+    /** The thread was interrupted while another one runs its statement for it. */
+    void interrupted() {
+        Thread.ofVirtual().name("nuages-interrupted").start(() -> work.cancel(WorkCancelled.Reason.INTERRUPTED));
+    }
+
     /**
      * Cancels the statement that runs on this lease, if one does, until it ends: drivers and servers drop a cancel that
      * comes before the statement has been sent. A connection that does not answer for long is broken off.
      */
     void stopStatement(Lease lease) {
-        int call = callOn(lease);
+        stopStatement(lease, callOn(lease));
+    }
+
+    /** Cancels the statement of this call, if that still runs. */
+    void stopStatement(Lease lease, int call) {
         long began = System.nanoTime();
         for (int tries = 0; runs(call); tries++) {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                lease.breakOff();
+                breakOff(lease, call);
                 return;
             }
             lease.pool.control.cancel(() -> cancel(lease, call));
@@ -176,7 +192,14 @@ final class Strand {
         }
     }
 
-    private synchronized int callOn(Lease lease) {
+    private synchronized void breakOff(Lease lease, int call) {
+        if (runs(call)) {
+            lease.breakOff();
+        }
+    }
+
+    /** The number of the call that runs on this lease and can be cancelled, if there is one. */
+    synchronized int callOn(Lease lease) {
         return calling == lease && !cleaning ? calls : NONE;
     }
 
@@ -187,7 +210,7 @@ final class Strand {
     private synchronized void cancel(Lease lease, int call) throws SQLException {
         if (runs(call) && statement != null) {
             lease.link().cancelSent = true;
-            statement.cancel();
+            lease.link().cancel(statement);
         }
     }
 
@@ -207,7 +230,7 @@ final class Strand {
         synchronized (this) {
             ended = true;
         }
-        for (var lease : leases()) {
+        for (var lease : leases) {
             if (lease.lentAt() != null) {
                 LOG.warn(
                         "{} ended without closing a connection it was lent at {}: it was taken back, and what was not "
@@ -216,6 +239,7 @@ final class Strand {
                         lease.lentAt());
             }
             lease.takeBack(WorkCancelled.Reason.REQUESTED);
+            lease.finish();
         }
     }
 }

@@ -21,6 +21,7 @@ final class Waiter {
         this.deadline = deadline;
     }
 
+    /** It has got what it waited for, or a failure. */
     void grant() {
         done = true;
         LockSupport.unpark(thread);
@@ -31,11 +32,36 @@ final class Waiter {
         grant();
     }
 
-    boolean done() {
-        return done;
+    /** Waits for its turn. */
+    void await(Pool pool) {
+        var work = lease.holder.work;
+        while (!done) {
+            long left = deadline - System.nanoTime();
+            boolean stopped =
+                    Thread.currentThread().isInterrupted() || work.cancelled().isPresent();
+            if ((left <= 0 || stopped) && pool.giveUp(this)) {
+                throw stopped ? stopped(work) : pool.timedOut(this);
+            }
+            if (!done) {
+                LockSupport.parkNanos(pool, left);
+            }
+        }
+        var why = failure;
+        if (why != null) {
+            throw why;
+        }
     }
 
-    @Nullable NuagesException failure() {
-        return failure;
+    /** An interrupt that came from the work's own cancel has done its duty; anybody else's is kept. */
+    private static NuagesException stopped(Work work) {
+        if (work.cancelled().isEmpty()) {
+            return work.interrupted(null);
+        }
+        var _ = Thread.interrupted();
+        return work.stopped(null);
+    }
+
+    boolean done() {
+        return done;
     }
 }

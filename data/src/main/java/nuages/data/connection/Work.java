@@ -34,7 +34,8 @@ public final class Work {
 
     private final Set<Link> used = new HashSet<>(0);
     private boolean begun;
-    private boolean ended;
+    /** Read without the lock, to fail early; what decides is that a strand has ended. */
+    private volatile boolean ended;
 
     private Work(String name, Databases databases) {
         this.name = name;
@@ -236,8 +237,12 @@ public final class Work {
             throw stopped(null);
         }
         if (ended) {
-            throw new NoWork("work \"" + name + "\" has ended: its databases can be used no more");
+            throw over();
         }
+    }
+
+    NoWork over() {
+        return new NoWork("work \"" + name + "\" has ended: its databases can be used no more");
     }
 
     long nanosLeft(long now) {

@@ -2,6 +2,14 @@ package nuages.project.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import nuages.data.connection.Database;
+import nuages.data.connection.Databases;
+import nuages.data.connection.Work;
+import nuages.data.settings.PoolSettings;
+import nuages.testing.servers.DatabaseServer;
+import nuages.testing.servers.MariaDbServer;
+import nuages.testing.servers.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 class PreflightTests {
@@ -25,5 +33,41 @@ class PreflightTests {
                         + " PostgreSQL has only 97 for them (max_connections without its reserves): some will"
                         + " be refused when all are busy; set NUAGES_POOL_SIZE=6 or less, or raise the"
                         + " limit");
+    }
+
+    @Test
+    void postgresql_is_asked_for_its_limit() {
+        var preflight = ask(PostgresServer.shared());
+
+        assertThat(preflight.dialect()).isEqualTo("PostgreSQL");
+        assertThat(preflight.allowed())
+                .isEqualTo(setting(
+                        "select sum(case name when 'max_connections' then 1 else -1 end * setting::int) from"
+                                + " pg_settings where name in ('max_connections', 'superuser_reserved_connections',"
+                                + " 'reserved_connections')",
+                        PostgresServer.shared()));
+    }
+
+    @Test
+    void mariadb_is_asked_for_its_limit() {
+        var preflight = ask(MariaDbServer.shared());
+
+        assertThat(preflight.dialect()).isEqualTo("MariaDB");
+        assertThat(preflight.allowed()).isEqualTo(setting("select @@global.max_connections", MariaDbServer.shared()));
+    }
+
+    private static Preflight ask(DatabaseServer server) {
+        var database = Database.open("default", server.newDatabase(), PoolSettings.standard());
+        try {
+            return Work.of("preflight", Databases.of(database))
+                    .run(() -> Preflight.of(database, 4))
+                    .orElseThrow();
+        } finally {
+            database.shutdown(Duration.ZERO);
+        }
+    }
+
+    private static long setting(String sql, DatabaseServer server) {
+        return Long.parseLong(String.valueOf(server.adminRows(sql).getFirst().getFirst()));
     }
 }

@@ -141,6 +141,7 @@ public final class MariaDbServer implements DatabaseServer {
                         "--no-defaults",
                         "--basedir=" + programs.home(),
                         "--datadir=" + folder.resolve("data"),
+                        "--tmpdir=" + folder,
                         "--auth-root-authentication-method=normal",
                         "--skip-test-db"),
                 folder);

@@ -1,0 +1,83 @@
+package nuages.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The example {@code counter} in a process of its own. Close it. */
+final class Counter implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern SITE = Pattern.compile("Site +http://127.0.0.1:(\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management +http://127.0.0.1:(\\d+)");
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+
+    private Counter(Process process, Path log) throws IOException {
+        this.process = process;
+        this.log = log;
+        this.port = announced(SITE);
+        this.managementPort = announced(MANAGEMENT);
+    }
+
+    /** Starts it on free ports, as {@code ./run counter} does, and returns when it answers. */
+    static Counter start(String databaseUrl) throws IOException {
+        var log = Files.createTempFile("nuages-benchmarks", ".log");
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "counter.Site",
+                        "runserver",
+                        "--port=0",
+                        "--management-port=0"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("DATABASE_URL", databaseUrl);
+        var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
+        return new Counter(process, log);
+    }
+
+    private int announced(Pattern line) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            var found = line.matcher(Files.readString(log));
+            if (found.find()) {
+                return Integer.parseInt(found.group(1));
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("the counter did not start: " + Files.readString(log));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** What its management listener says of its database's connections. */
+    JsonNode connections() {
+        var answer = Visit.get(managementPort, "/connections");
+        return JsonMapper.shared().readTree(answer.body()).path("databases").path(0);
+    }
+
+    /** Ends it as Ctrl-C does, or by force if that takes long. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
+        Files.delete(log);
+    }
+}

@@ -1,0 +1,67 @@
+package nuages.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Runs a benchmark and prints its table. */
+final class Main {
+    private static final String USAGE = """
+        usage: benchmarks/run jmh [pattern]                          single operations, beside HikariCP and Agroal
+               benchmarks/run starve [postgresql|mariadb]            1000 threads on 10 connections, beside the same
+               benchmarks/run storm [postgresql|mariadb|sqlite]      waves of visitors, half of which leave
+               benchmarks/run leave [postgresql|mariadb|sqlite]      visitors who leave while their statement runs
+        """;
+
+    private Main() {}
+
+    /** Something to measure on a database. */
+    @FunctionalInterface
+    private interface Measurement {
+        /** Measures it and prints the table. */
+        void run(Store store) throws Exception;
+    }
+
+    static void main(String[] args) throws Exception {
+        var command = args.length == 0 ? "" : args[0];
+        var argument = args.length < 2 ? Optional.<String>empty() : Optional.of(args[1]);
+        int status = switch (command) {
+            case "command" -> command();
+            case "jmh" -> Microbenchmarks.run(argument.orElse(".*"));
+            case "starve" -> on(argument, Starve::run);
+            case "storm" -> on(argument, Storm::run);
+            case "leave" -> on(argument, Leaving::run);
+            default -> usage();
+        };
+        System.exit(status);
+    }
+
+    private static int on(Optional<String> name, Measurement measurement) throws Exception {
+        var kind = Store.Kind.named(name.orElse("postgresql"));
+        if (kind.isEmpty()) {
+            return usage();
+        }
+        try (var store = Store.start(kind.get())) {
+            measurement.run(store);
+        }
+        return 0;
+    }
+
+    /** Prints how to start a benchmark in the way this was started. */
+    private static int command() {
+        IO.println(String.join(
+                " ",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=benchmarks-logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        return 0;
+    }
+
+    private static int usage() {
+        IO.println(USAGE);
+        return 2;
+    }
+}
