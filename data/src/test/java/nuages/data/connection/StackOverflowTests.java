@@ -98,6 +98,7 @@ class StackOverflowTests {
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is the point of it
     private static void query(Bench bench, int depth) {
         if (depth % 10 == 0) {
             bench.sql("select 1").one(Long.class);
