@@ -94,7 +94,7 @@ final class Link {
      * @return whether the server was seen to have done so
      */
     boolean close(Duration limit) {
-        if (!doubtful || lane != Lane.DIRECT) {
+        if (!doubtful || !lane.equals(Lane.DIRECT)) {
             closeDriver();
             return sockets.gone(limit);
         }
