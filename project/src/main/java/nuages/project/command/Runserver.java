@@ -32,7 +32,7 @@ final class Runserver implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "ADDRESS", description = "The address on which the site listens.")
     private @Nullable String host;
 
-    @Option(names = "--port", description = "The port of the site; 0 takes a free one.")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port of the site; 0 takes a free one.")
     private @Nullable Integer port;
 
     @Option(
