@@ -103,7 +103,9 @@ class StackOverflowTests {
         if (depth % 10 == 0) {
             bench.sql("select 1").one(Long.class);
         }
-        query(bench, depth + 1);
+        if (depth < Integer.MAX_VALUE) {
+            query(bench, depth + 1);
+        }
     }
 
     private void overflowing(Runnable code) {
