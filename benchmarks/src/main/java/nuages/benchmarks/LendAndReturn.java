@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Threads;
 
 /** Lends a connection and takes it back, without using it. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @NullUnmarked // the harness sets the fields
 public class LendAndReturn {

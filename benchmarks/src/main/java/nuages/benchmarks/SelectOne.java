@@ -19,7 +19,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** Looks a row up by its primary key, each time with a connection lent for that. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @NullUnmarked // the harness sets the fields
 public class SelectOne {

@@ -106,7 +106,7 @@ final class Lease {
         var on = link();
         boolean whole = false;
         try {
-            var result = on.lane.call(call);
+            var result = on.lane.call(call, holder::interrupted);
             whole = true;
             return result;
         } catch (SQLException e) {

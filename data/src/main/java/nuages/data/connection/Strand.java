@@ -165,18 +165,21 @@ final class Strand {
         }
         Lease busy;
         synchronized (this) {
-            if (ended || cleaning) {
+            if (ended || cleaning || isCurrent()) {
                 return;
             }
             if (calling == null) {
-                if (!isCurrent()) {
-                    thread.interrupt();
-                }
+                thread.interrupt();
                 return;
             }
             busy = calling;
         }
         stopStatement(busy);
+    }
+
+    /** The thread was interrupted while another one runs its statement for it. */
+    void interrupted() {
+        Thread.ofVirtual().name("nuages-interrupted").start(() -> work.cancel(WorkCancelled.Reason.INTERRUPTED));
     }
 
     /**
