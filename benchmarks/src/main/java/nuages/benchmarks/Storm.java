@@ -39,7 +39,7 @@ final class Storm {
     }
 
     static void run(Store store) throws Exception {
-        try (var site = Counter.start(store.url());
+        try (var site = Counter.run(store.url());
                 var backends = Backends.watch(store)) {
             var storm = new Storm(store, site, backends);
             storm.blow();
