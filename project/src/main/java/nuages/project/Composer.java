@@ -11,6 +11,7 @@ import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
+import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
@@ -82,6 +83,7 @@ final class Composer {
         var routes = new ArrayList<Routes>(settings.routes);
         settings.apps.forEach(app -> app.routes().ifPresent(routes::add));
         var middleware = new ArrayList<Middleware>();
+        middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
         middleware.addAll(settings.middleware);
         try {

@@ -1,9 +1,10 @@
 package nuages.server;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * to its event loop, but for {@link #closeIfOverdue} and {@link #execute}.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // whether a close succeeds, the socket itself will tell
-final class Connection extends ChannelInboundHandlerAdapter {
+final class Connection extends ChannelDuplexHandler {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long LINGER_MILLIS = 1000;
 
@@ -116,19 +117,40 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Ends it without losing what was sent: a close with unread input would make the client's side forget it. */
+    /**
+     * Ends it without losing what was sent: a close with unread input would make the client's side forget it. So says
+     * that no more will come, and waits a moment for the client to close. HTTP/2 has said so in its own words.
+     */
     void linger() {
         if (lingering || !channel.isActive()) {
             return;
         }
         lingering = true;
         channel.config().setAutoRead(true);
+        if (!multiplexed) {
+            endOutput();
+        }
+        channel.eventLoop().schedule(this::drop, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void endOutput() {
         var tls = channel.pipeline().get(SslHandler.class);
-        if (tls != null) {
+        if (tls != null && !tls.engine().isOutboundDone()) {
             tls.closeOutbound();
         }
         ((DuplexChannel) channel).shutdownOutput();
-        channel.eventLoop().schedule(this::close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Somebody behind it closes the connection. */
+    @Override
+    public void close(ChannelHandlerContext closing, ChannelPromise promise) {
+        channel.closeFuture().addListener(closed -> promise.trySuccess());
+        if (!lingering) {
+            linger();
+        }
+        if (!channel.isActive()) {
+            drop();
+        }
     }
 
     /** Resets it, so that the client can tell that its response is not whole. */
@@ -136,11 +158,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (channel.isActive()) {
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
         }
-        close();
+        drop();
     }
 
     /** Closes the socket at once, whatever is still to be written. */
-    void close() {
+    void drop() {
         if (context != null) {
             context.close();
         } else {
@@ -169,7 +191,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private void sayFarewell() {
         var speaker = http;
         if (speaker == null || !multiplexed || farewell) {
-            close();
+            drop();
             return;
         }
         farewell = true;

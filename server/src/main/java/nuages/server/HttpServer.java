@@ -1,5 +1,6 @@
 package nuages.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -109,18 +110,25 @@ public final class HttpServer {
         stopped = true;
         requests.drain();
         var farewell = settings.drainTime().plus(LAST_CALL);
-        listeners.forEach(listener -> listener.shutdown(farewell.toMillis(), TimeUnit.MILLISECONDS));
+        var farewells = listeners.stream()
+                .map(listener -> listener.shutdown(farewell.toMillis(), TimeUnit.MILLISECONDS))
+                .toList();
         if (!requests.awaitNone(settings.drainTime())) {
             LOG.warn("{} requests did not end within {} and are cancelled", requests.count(), settings.drainTime());
             requests.cancelAll();
             requests.awaitNone(LAST_CALL);
         }
-        try {
-            vertx.close().await(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            LOG.warn("the event loops did not end within {}", LAST_CALL);
-        }
+        await(Future.join(farewells), "the last responses were not taken");
+        await(vertx.close(), "the event loops did not end");
         requests.close();
+    }
+
+    private static void await(Future<?> end, String otherwise) {
+        try {
+            end.await(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            LOG.warn("{} within {}", otherwise, LAST_CALL);
+        }
     }
 
     Requests requests() {

@@ -5,8 +5,27 @@ import org.jspecify.annotations.Nullable;
 /** The line of the user's code that a thread is at. */
 final class CodeLine {
     private static final String[] NOT_USERS = {
-        "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.postgresql.", "org.mariadb.", "org.sqlite.", "io.vertx.",
-        "io.netty.", "nuages.data.", "nuages.web.", "nuages.server.", "nuages.project.", "nuages.testing.", "org.junit."
+        "java.",
+        "javax.",
+        "jdk.",
+        "sun.",
+        "com.sun.",
+        "org.postgresql.",
+        "org.mariadb.",
+        "org.sqlite.",
+        "io.vertx.",
+        "io.netty.",
+        "nuages.data.",
+        "nuages.web.",
+        "nuages.server.",
+        "nuages.project.",
+        "nuages.testing.",
+        "org.junit.",
+        "org.jooq.",
+        "org.jdbi.",
+        "org.flywaydb.",
+        "org.hibernate.",
+        "org.springframework."
     };
 
     private CodeLine() {}

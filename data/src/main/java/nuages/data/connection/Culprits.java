@@ -12,7 +12,7 @@ final class Culprits {
 
     private Culprits() {}
 
-    static String exhausted(PoolSnapshot pool, PoolSettings settings, Duration waited, int position) {
+    static String exhausted(PoolSnapshot pool, PoolSettings settings, Duration waited, int position, int waiting) {
         var message = new StringBuilder("no connection became free within ")
                 .append(Durations.show(waited))
                 .append(": ")
@@ -20,16 +20,14 @@ final class Culprits {
                 .append(" in use, ")
                 .append(pool.idle())
                 .append(" idle, ")
-                .append(pool.waiting())
+                .append(waiting)
                 .append(" waiting");
         if (pool.connecting() + pool.closing() + pool.orphaned() > 0) {
             message.append(" (").append(pool.connecting()).append(" connecting, ");
             message.append(pool.closing()).append(" closing, ");
             message.append(pool.orphaned()).append(" lost and not yet ended by the server)");
         }
-        if (position > 0) {
-            message.append("; this one was number ").append(position);
-        }
+        message.append("; this one was number ").append(position);
         return message.append(".\n")
                 .append(holders(pool.leases()))
                 .append(advice(settings))

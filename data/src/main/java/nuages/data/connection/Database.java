@@ -145,7 +145,7 @@ public final class Database {
 
     void retire(Collection<Link> used) {
         for (var pool : pools()) {
-            if (pool.settings().maxAge().filter(Duration::isZero).isPresent()) {
+            if (pool.closesAfterWork()) {
                 used.forEach(link -> link.retired = true);
                 pool.retire(used::contains);
             }

@@ -45,6 +45,7 @@ final class Lease {
     private volatile long callSince;
     private volatile boolean transaction;
     private volatile @Nullable String lentAt;
+    private volatile @Nullable String endedBy;
     private boolean reported;
     private boolean overdue;
 
@@ -105,7 +106,7 @@ final class Lease {
         var on = link();
         boolean whole = false;
         try {
-            var result = on.lane.call(call);
+            var result = on.lane.call(call, holder::interrupted);
             whole = true;
             return result;
         } catch (SQLException e) {
@@ -189,13 +190,13 @@ final class Lease {
     /** Fails unless the calling thread still holds it. Called with the strand's monitor held. */
     void checkHeld() {
         if (!holder.isCurrent()) {
-            throw LeaseFailures.otherThread(holder);
+            throw Escapes.otherThread(this);
         }
-        if (revoked != null) {
+        if (revoked != null && endedBy == null) {
             throw LeaseFailures.revoked(this, revoked, null);
         }
         if (state != State.HELD) {
-            throw LeaseFailures.over(holder);
+            throw Escapes.over(this);
         }
     }
 
@@ -307,6 +308,17 @@ final class Lease {
     /** Remembers where it was lent, for those who hold it without being on the stack; it is reported if not returned. */
     void lentAt(@Nullable String codeLine) {
         lentAt = codeLine == null ? "unknown code" : codeLine;
+    }
+
+    /** Remembers what ended it, for those who use it afterwards. */
+    void endedBy(String what) {
+        endedBy = what;
+    }
+
+    /** What ended it, if that is known. */
+    @Nullable
+    String endedBy() {
+        return endedBy;
     }
 
     /** Where it was lent, if it should have been returned before the work ended. */

@@ -1,7 +1,6 @@
 package nuages.data.connection;
 
 import java.sql.SQLException;
-import nuages.data.error.EscapedScope;
 import nuages.data.error.StatementTimeout;
 import nuages.data.error.WorkCancelled;
 import nuages.data.error.WorkCancelled.Reason;
@@ -56,21 +55,5 @@ final class LeaseFailures {
                         + "make that atomic block shorter, or raise pool.holdLimit.",
                 reason,
                 cause);
-    }
-
-    static EscapedScope otherThread(Strand holder) {
-        return new EscapedScope(
-                "a connection lent to thread " + holder.thread + " by " + holder.work.name() + " was used by thread "
-                        + Thread.currentThread()
-                        + ": a connection stays with the thread it was lent to; run the statement there, or fork the"
-                        + " work and let the fork have its own",
-                null);
-    }
-
-    static EscapedScope over(Strand holder) {
-        return new EscapedScope(
-                "a connection lent to " + holder.work.name()
-                        + " was used after it had been given back: use it within its block only",
-                null);
     }
 }

@@ -21,9 +21,12 @@ final class LentConnection implements InvocationHandler {
             "setClientInfo",
             "setNetworkTimeout");
 
+    /** What these change stays on the server, in a session that the next transaction may not get. */
+    private static final Set<String> IN_SESSION = Set.of("setTransactionIsolation", "setSchema");
+
     private final Lease lease;
     private final @Nullable Transaction joined;
-    private boolean closed;
+    private @Nullable String closedAt;
 
     private LentConnection(Lease lease, @Nullable Transaction joined) {
         this.lease = lease;
@@ -32,13 +35,13 @@ final class LentConnection implements InvocationHandler {
 
     /** A connection of the library's own, until it closes it or the work ends. */
     static Connection own(Lease lease) {
-        lease.link().touched = true;
+        lease.link().touched = !lease.pool.dialect().sharesSessions();
         return proxy(new LentConnection(lease, null));
     }
 
     /** The connection of an open transaction. */
     static Connection joined(Transaction transaction) {
-        transaction.lease.link().touched = true;
+        transaction.lease.link().touched = !transaction.database.dialect().sharesSessions();
         return proxy(new LentConnection(transaction.lease, transaction));
     }
 
@@ -54,7 +57,7 @@ final class LentConnection implements InvocationHandler {
                 close();
                 yield null;
             }
-            case "isClosed" -> closed || lease.over();
+            case "isClosed" -> closedAt != null || lease.over();
             case "isWrapperFor" -> false;
             case "unwrap" -> throw LentObject.notLent();
             case "toString" -> "connection lent to " + lease.holder.work.name();
@@ -65,26 +68,39 @@ final class LentConnection implements InvocationHandler {
     }
 
     private void close() {
-        closed = true;
-        if (joined == null && lease.holder.isCurrent()) {
+        if (closedAt != null || lease.over() || !lease.holder.isCurrent()) {
+            return;
+        }
+        var line = CodeLine.of(Thread.currentThread());
+        closedAt = line == null ? "unknown code" : line;
+        if (joined == null) {
+            lease.endedBy("at " + closedAt);
             lease.release();
         }
     }
 
     private @Nullable Object call(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (closed) {
-            throw new SQLException("this connection was closed: ask the data source for another one", "08003");
+        if (closedAt != null) {
+            throw new SQLException(
+                    "a connection lent to " + lease.holder.work.name() + " was used after it had been closed at "
+                            + closedAt + ": ask the data source for another one",
+                    "08003");
         }
         if (joined != null && decides(method, joined)) {
             return null;
+        }
+        if (IN_SESSION.contains(method.getName()) && lease.pool.dialect().sharesSessions()) {
+            throw new SQLException(SharedSession.refused(method.getName()));
         }
         var result = LentObject.call(lease, lease.link().jdbc, method, arguments);
         return LentObject.wrap(lease, (Connection) proxy, result);
     }
 
     /** Notes what a call on the connection may leave behind. Called within the call, while it is the holder's. */
-    static void before(Link link, Method method) {
-        link.retired |= LASTING.contains(method.getName());
+    static void before(Lease lease, Method method) {
+        var link = lease.link();
+        link.retired |=
+                LASTING.contains(method.getName()) && !lease.pool.source().onlyOne();
         link.inTransaction |= method.getName().equals("setAutoCommit");
     }
 

@@ -48,7 +48,7 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
             case "getConnection" -> connection;
             case "isWrapperFor" -> false;
             case "unwrap" -> throw notLent();
-            case "toString" -> "lent to " + lease.holder.work.name();
+            case "toString" -> target instanceof Array ? String.valueOf(target) : "lent to " + lease.holder.work.name();
             case "hashCode" -> System.identityHashCode(proxy);
             case "equals" -> same(proxy, arguments);
             case "close", "cancel" -> lease.over() ? null : call(lease, target, method, arguments);
@@ -70,6 +70,9 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
     static @Nullable Object call(Lease lease, Object target, Method method, Object @Nullable [] arguments)
             throws Throwable {
         try {
+            if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql && names(method)) {
+                SharedSession.announce(lease, sql);
+            }
             return lease.<@Nullable Object>call(said(target, method, arguments), () -> {
                 if (target instanceof Statement statement && method.getName().startsWith("execute")) {
                     lease.holder.running(statement);
@@ -77,7 +80,7 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
                 if (!(target instanceof Connection)) {
                     return ask(target, method, arguments);
                 }
-                LentConnection.before(lease.link(), method);
+                LentConnection.before(lease, method);
                 var result = ask(target, method, arguments);
                 LentConnection.after(lease.link(), method, arguments);
                 return result;
@@ -92,7 +95,7 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
     private static @Nullable Object ask(Object target, Method method, Object @Nullable [] arguments)
             throws SQLException {
         try {
-            return method.invoke(target, arguments);
+            return method.invoke(target, unwrapped(arguments));
         } catch (InvocationTargetException e) {
             switch (e.getCause()) {
                 case SQLException failure -> throw failure;
@@ -103,6 +106,22 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
         } catch (IllegalAccessException e) {
             throw new SQLException("the driver does not let itself be called: " + method, e);
         }
+    }
+
+    /** Drivers want their own objects back, such as the arrays they made. */
+    private static Object @Nullable [] unwrapped(Object @Nullable [] arguments) {
+        if (arguments == null) {
+            return null;
+        }
+        var plain = arguments.clone();
+        for (int i = 0; i < plain.length; i++) {
+            if (plain[i] != null
+                    && Proxy.isProxyClass(plain[i].getClass())
+                    && Proxy.getInvocationHandler(plain[i]) instanceof LentObject lent) {
+                plain[i] = lent.target;
+            }
+        }
+        return plain;
     }
 
     private static String said(Object target, Method method, Object @Nullable [] arguments) {

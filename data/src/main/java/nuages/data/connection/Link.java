@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nuages.data.socket.SocketWatch;
 import org.postgresql.PGConnection;
 
@@ -12,6 +16,8 @@ import org.postgresql.PGConnection;
  * {@link #abort}, which any thread may call.
  */
 final class Link {
+    private static final Duration LATE = Duration.ofMillis(500);
+
     final Connection jdbc;
     final Lane lane;
     final SocketWatch sockets;
@@ -26,6 +32,9 @@ final class Link {
 
     /** Whether a transaction is open. */
     boolean inTransaction;
+
+    /** At which depth of savepoints a session that is not its own was first touched; -1 if it was not. */
+    int sharedAt = -1;
 
     /** Whether something may be left behind in its session. */
     boolean touched;
@@ -82,20 +91,37 @@ final class Link {
     }
 
     /**
-     * Closes it and waits for the server to let go of it.
+     * Closes it and waits for the server to let go of it. If it is in doubt, neither its driver nor its socket is trusted
+     * to return from a call: an error in their middle, such as a stack overflow, can leave their locks locked for ever.
      *
      * @return whether the server was seen to have done so
      */
     boolean close(Duration limit) {
+        if (!doubtful || !lane.equals(Lane.DIRECT)) {
+            closeDriver();
+            return sockets.gone(limit);
+        }
+        var gone = new FutureTask<>(() -> sockets.gone(limit));
+        Thread.startVirtualThread(gone);
+        try {
+            return gone.get(limit.plus(LATE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException _) {
+            sockets.abort();
+            return false;
+        } finally {
+            Thread.startVirtualThread(this::closeDriver);
+        }
+    }
+
+    private void closeDriver() {
         try {
             lane.call(() -> {
                 jdbc.close();
                 return true;
             });
         } catch (SQLException | RuntimeException _) {
-            // its sockets are closed below, whatever the driver thinks
+            // its sockets are closed, whatever the driver thinks
         }
         lane.close();
-        return sockets.gone(limit);
     }
 }

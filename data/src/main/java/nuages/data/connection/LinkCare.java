@@ -44,6 +44,7 @@ final class LinkCare {
     static void rollback(Dialect dialect, Link link) throws SQLException {
         for (int tries = 1; link.inTransaction; tries++) {
             try {
+                SharedSession.leaveUndone(dialect, link);
                 if (link.jdbc.getAutoCommit()) {
                     link.execute("ROLLBACK");
                 } else {
@@ -51,6 +52,7 @@ final class LinkCare {
                     link.jdbc.setAutoCommit(true);
                 }
                 link.inTransaction = false;
+                link.sharedAt = -1;
             } catch (SQLException e) {
                 if (tries == TRIES || !dialect.cancelled(e)) {
                     throw e;
@@ -59,7 +61,8 @@ final class LinkCare {
         }
     }
 
-    static void commit(Link link) throws SQLException {
+    static void commit(Dialect dialect, Link link) throws SQLException {
+        SharedSession.leave(dialect, link);
         if (link.jdbc.getAutoCommit()) {
             link.execute("COMMIT");
         } else {
@@ -67,6 +70,7 @@ final class LinkCare {
             link.jdbc.setAutoCommit(true);
         }
         link.inTransaction = false;
+        link.sharedAt = -1;
     }
 
     /** Tries a connection that has been idle, or that may have died with another one. */
@@ -92,7 +96,7 @@ final class LinkCare {
     }
 
     /** A cancel that was sent has reached the server; the first of these statements takes it if nothing else did. */
-    private static void settle(Lease lease, Link link) throws SQLException {
+    static void settle(Lease lease, Link link) throws SQLException {
         for (int tries = 1; link.cancelSent; tries++) {
             try {
                 ping(lease.pool, link);
@@ -116,7 +120,7 @@ final class LinkCare {
             return;
         }
         var statements = lease.pool.dialect().reset();
-        link.retired = statements.isEmpty();
+        link.retired |= statements.isEmpty() && !lease.pool.source().onlyOne();
         for (var sql : statements) {
             link.execute(sql);
         }

@@ -1,15 +1,12 @@
 package nuages.data.connection;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nuages.data.connection.Permit.State;
 import nuages.data.dialect.Dialect;
 import nuages.data.error.DatabaseException;
-import nuages.data.error.DatabaseUnavailable;
 import nuages.data.error.NuagesException;
 import nuages.data.settings.PoolSettings;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A connection that is given back goes straight to whoever has waited longest: a pool that lets newcomers barge in
  * starves the others (p99 of 4–6 s against 0.2–0.7 s, at equal throughput, with 1000 threads on 10 connections).
  *
- * <p>Fields are guarded by the lock. Nothing that may block is done while it is held. It is a monitor, since the virtual
- * machine gives a monitor back whatever happens, while a stack overflow can leave a {@code Lock} locked for ever; and
- * what such an error interrupts is repaired by whoever comes next.
+ * <p>Fields are guarded by the lock. Nothing that may block is done while it is held.
  */
 final class Pool {
     final Control control;
@@ -30,15 +25,13 @@ final class Pool {
     private final String alias;
     private final Source source;
     private final PoolSettings settings;
-    private final Object lock = new Object();
+    private final Guard lock = new Guard(this::repair);
     private final Permits permits;
-    private final SequencedSet<Waiter> queue = new LinkedHashSet<>();
+    private final Queue queue = new Queue();
     private final Load load;
+    private final boolean closesAfterWork;
     private final Outage outage = new Outage();
     private boolean closed;
-    /** Whether a change was broken off in the middle. */
-    private boolean damaged;
-
     private long shed;
     private long timeouts;
     /** Connections not tried since then may be dead; 0 while none is suspected. Read without the lock. */
@@ -51,6 +44,12 @@ final class Pool {
         this.control = control;
         this.load = new Load(settings.size());
         this.permits = new Permits(settings.size());
+        this.closesAfterWork = settings.maxAge().filter(Duration::isZero).isPresent();
+    }
+
+    /** Whether a connection lives no longer than the work that used it. */
+    boolean closesAfterWork() {
+        return closesAfterWork;
     }
 
     Dialect dialect() {
@@ -67,6 +66,7 @@ final class Pool {
 
     /** Lends a connection to a thread, which waits for it if it must. */
     Lease lend(Strand to) {
+        to.work.expire();
         to.work.check();
         long now = System.nanoTime();
         long deadline = now + Math.min(settings.waitLimit().toNanos(), to.work.nanosLeft(now));
@@ -74,6 +74,9 @@ final class Pool {
             var lease = new Lease(this, to);
             if (lend(lease, deadline)) {
                 to.seasoned = true;
+                if (closesAfterWork) {
+                    to.work.uses(lease.link());
+                }
                 return lease;
             }
         }
@@ -85,7 +88,7 @@ final class Pool {
         lease.holder.finish();
         lease.holder.expects(lease);
         try {
-            var waiter = locked(() -> takeOrQueue(lease, deadline));
+            var waiter = lock.locked(() -> takeOrQueue(lease, deadline));
             if (waiter != null) {
                 waiter.await(this);
             }
@@ -103,77 +106,93 @@ final class Pool {
         if (lease.withdrawn()) {
             throw lease.holder.work.over();
         }
-        return queue.isEmpty() && !closed && permits.lend(lease, now) ? null : queued(lease, now, deadline);
+        if (queue.isEmpty() && !closed && permits.lend(lease, now)) {
+            load.asked(!lease.holder.seasoned);
+            return null;
+        }
+        return queued(lease, now, deadline);
     }
 
     private Waiter queued(Lease lease, long now, long deadline) {
-        refuse(lease.holder, now, deadline - now);
         var waiter = new Waiter(lease, now, deadline);
+        var refused = refused(lease.holder, now);
+        if (refused != null) {
+            waiter.fail(refused);
+            return waiter;
+        }
+        load.asked(!lease.holder.seasoned);
         lease.queued(waiter);
         queue.add(waiter);
         connectMore(now);
         return waiter;
     }
 
-    private void refuse(Strand asking, long now, long left) {
+    private @Nullable Supplier<NuagesException> refused(Strand asking, long now) {
         if (closed) {
-            throw new DatabaseUnavailable(
-                    "database \"" + alias + "\" was shut down: no work can use it any more",
-                    Duration.ofSeconds(1),
-                    null);
+            return () -> Refusals.shut(alias);
         }
         var reason = outage.last();
         if (reason != null && permits.leases().isEmpty()) {
             if (outage.hopeless()) {
-                throw Refusals.again(reason);
+                return () -> Refusals.again(reason);
             }
             if (outage.longerThan(settings.waitLimit(), now)) {
-                throw Refusals.unreachable(alias, reason);
+                return () -> Refusals.unreachable(alias, reason);
             }
         }
-        if (!asking.seasoned && load.inVain(queue.size(), left)) {
+        int ahead = queue.size();
+        long limit = settings.waitLimit().toNanos();
+        long left = Math.min(limit, asking.work.nanosLeft(now));
+        if (!asking.seasoned && load.inVain(ahead, limit, asking.work.nanosLeft(now))) {
             shed++;
-            throw Refusals.shed(
-                    alias, queue.size(), load.expectedWait(queue.size()), left, load.retryAfter(queue.size(), left));
+            var expected = load.expectedWait(ahead);
+            var retryAfter = load.retryAfter(ahead, left);
+            return () -> Refusals.shed(alias, ahead, expected, left, retryAfter);
         }
-        if ((asking.parent != null || asking.holds(this)) && Refusals.selfDeadlock(permits, queue, asking)) {
-            throw Refusals.deadlock(alias, settings, asking);
+        if ((asking.parent != null || asking.holds(this)) && Deadlock.among(permits, queue.all(), asking)) {
+            return () -> Refusals.deadlock(snapshot(), settings, asking);
         }
+        return null;
     }
 
-    /** Leaves the queue; false if it was served at the last moment. */
-    boolean giveUp(Waiter waiter) {
-        return locked(() -> {
+    /** Leaves the queue for that reason, or because its time is over, unless it was served at the last moment. */
+    void giveUp(Waiter waiter, @Nullable Supplier<NuagesException> why) {
+        lock.locked(() -> {
+            if (!queue.contains(waiter)) {
+                return;
+            }
+            if (why == null) {
+                timeOut(waiter);
+            } else {
+                waiter.fail(why);
+            }
             queue.remove(waiter);
-            return !waiter.done();
         });
+    }
+
+    /** Its time is over. Called while it is in the queue. */
+    private void timeOut(Waiter waiter) {
+        timeouts++;
+        var unreachable = outage.last();
+        int waiting = queue.size();
+        int place = queue.place(waiter);
+        waiter.fail(() -> unreachable != null
+                ? Refusals.unreachable(alias, unreachable)
+                : Refusals.exhausted(snapshot(), settings, waiter, place, waiting));
     }
 
     /** Lends nothing to it any more; false if it has a connection already. */
     boolean withdraw(Lease lease) {
-        return locked(() -> {
+        return lock.locked(() -> {
             if (lease.lent()) {
                 return false;
             }
             var waiter = lease.withdraw();
             if (waiter != null && queue.remove(waiter)) {
-                waiter.fail(lease.holder.work.over());
+                waiter.fail(lease.holder.work::over);
             }
             return true;
         });
-    }
-
-    NuagesException timedOut(Waiter waiter) {
-        var unreachable = locked(() -> {
-            timeouts++;
-            return outage.last();
-        });
-        if (unreachable != null) {
-            return Refusals.unreachable(alias, unreachable);
-        }
-        long before = locked(
-                () -> queue.stream().filter(it -> it.since < waiter.since).count());
-        return Refusals.exhausted(snapshot(), settings, waiter, (int) before + 1);
     }
 
     /** Whether a connection should be tried before it is used. */
@@ -193,7 +212,7 @@ final class Pool {
     void giveBack(Lease lease, boolean clean) {
         var permit = lease.permit();
         var link = lease.link();
-        locked(() -> {
+        lock.locked(() -> {
             if (permit.lease != lease) {
                 return;
             }
@@ -217,10 +236,9 @@ final class Pool {
     /** Hands what is idle to those who wait. */
     private void serve(long now) {
         while (!queue.isEmpty() && permits.anyIdle()) {
-            var waiter = queue.getFirst();
+            var waiter = queue.first();
             if (waiter.deadline - now <= 0) {
-                timeouts++;
-                waiter.fail(Refusals.late(alias, settings, waiter));
+                timeOut(waiter);
             } else {
                 permits.lend(waiter.lease, now);
                 waiter.grant();
@@ -246,7 +264,7 @@ final class Pool {
 
     /** A connection was opened. */
     void opened(Permit permit, Link link) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             outage.over();
             permits.idle(permit, link, now);
@@ -254,13 +272,17 @@ final class Pool {
                 permits.takeIdle(link::equals).forEach(it -> close(it, now));
             } else {
                 serve(now);
+                if (closesAfterWork) {
+                    // those it was opened for have been served by others: no work will use it and so close it
+                    permits.takeIdle(link::equals).forEach(unused -> close(unused, now));
+                }
             }
         });
     }
 
     /** Whether the caller is the one to open or close this connection; true once. */
     boolean tends(Permit permit, State state) {
-        return locked(() -> permit.tend(state));
+        return lock.locked(() -> permit.tend(state));
     }
 
     /**
@@ -269,25 +291,20 @@ final class Pool {
      * @param hopeless whether trying again will not help: all who wait are told
      */
     void failed(Permit permit, DatabaseException why, boolean hopeless) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             permits.closing(permit, null, now);
             permit.tend(State.CLOSING);
             outage.failed(why, hopeless, now);
             if (hopeless && permits.leases().isEmpty()) {
-                fail(_ -> Refusals.again(why));
+                queue.failAll(() -> Refusals.again(why));
             }
         });
     }
 
-    private void fail(java.util.function.Function<Waiter, NuagesException> why) {
-        queue.forEach(waiter -> waiter.fail(why.apply(waiter)));
-        queue.clear();
-    }
-
     /** The server holds no connection for this permit any more. */
     void gone(Permit permit) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             permits.free(permit, now);
             connectMore(now);
@@ -296,17 +313,26 @@ final class Pool {
 
     /** A connection was closed, but the server was not seen to let go of it. */
     void orphaned(Permit permit) {
-        locked(() -> permits.orphaned(permit, System.nanoTime()));
+        lock.locked(() -> permits.orphaned(permit, System.nanoTime()));
     }
 
     /** The regular look at time: outages, idle connections, threads that could not be started. */
     void tick(long now) {
         retire(link -> now - link.expiresAt >= 0 || idleTooLong(link, now));
-        locked(() -> {
+        lock.locked(() -> {
             permits.untended(State.CONNECTING, now).forEach(permit -> source.open(this, permit));
             permits.untended(State.CLOSING, now).forEach(permit -> source.close(this, permit));
             connectMore(now);
+            refuseDeadlock();
         });
+    }
+
+    /** Those who wait for their forks cannot be found when a fork asks: it may ask before they wait. */
+    private void refuseDeadlock() {
+        if (!queue.isEmpty() && Deadlock.among(permits, queue.all(), null)) {
+            var last = queue.removeLast();
+            last.fail(() -> Refusals.deadlock(snapshot(), settings, last.lease.holder));
+        }
     }
 
     private boolean idleTooLong(Link link, long now) {
@@ -317,7 +343,7 @@ final class Pool {
 
     /** Closes idle connections. */
     void retire(Predicate<Link> which) {
-        locked(() -> {
+        lock.locked(() -> {
             long now = System.nanoTime();
             permits.takeIdle(which).forEach(permit -> close(permit, now));
         });
@@ -325,70 +351,38 @@ final class Pool {
 
     /** Lends no more; what is lent is closed when it comes back. */
     void shut() {
-        locked(() -> {
+        lock.locked(() -> {
             closed = true;
-            fail(_ -> new DatabaseUnavailable(
-                    "database \"" + alias + "\" is being shut down", Duration.ofSeconds(1), null));
+            queue.failAll(() -> Refusals.shut(alias));
         });
         retire(_ -> true);
     }
 
     boolean ready() {
-        return locked(() -> !closed && !outage.on());
+        return lock.locked(() -> !closed && !outage.on());
     }
 
     /** Whether it is shut and the server holds no connection of it. */
     boolean finished() {
-        return locked(() -> closed && permits.freeCount() == permits.size());
+        return lock.locked(() -> closed && permits.freeCount() == permits.size());
     }
 
     List<Lease> leases() {
-        return locked(permits::leases);
+        return lock.locked(permits::leases);
     }
 
     List<Permit> permits(State state) {
-        return locked(() -> permits.in(state));
+        return lock.locked(() -> permits.in(state));
     }
 
     PoolSnapshot snapshot() {
-        return locked(() -> Snapshots.of(alias, this, permits.counts(), queue.size(), shed, timeouts))
+        return lock.locked(() -> Snapshots.of(alias, this, permits.counts(), queue.size(), shed, timeouts))
                 .apply(leases());
-    }
-
-    private <R extends @Nullable Object> R locked(Supplier<R> code) {
-        synchronized (lock) {
-            if (damaged) {
-                repair();
-            }
-            try {
-                return code.get();
-            } catch (NuagesException e) {
-                throw e;
-            } catch (RuntimeException | Error e) {
-                damaged = true;
-                throw e;
-            }
-        }
-    }
-
-    private void locked(Runnable code) {
-        locked(() -> {
-            code.run();
-            return true;
-        });
     }
 
     /** Makes a broken-off change whole: what the permits say is the truth. */
     private void repair() {
         permits.repair();
-        for (var lease : permits.leases()) {
-            var waiter = lease.waiter();
-            if (waiter != null) {
-                queue.remove(waiter);
-                waiter.grant();
-            }
-        }
-        queue.removeIf(Waiter::done);
-        damaged = false;
+        queue.repair(permits.leases());
     }
 }

@@ -37,6 +37,11 @@ final class Source {
         return target.dialect();
     }
 
+    /** Whether the database is nowhere else than in its connection, which is kept whatever was done with it. */
+    boolean onlyOne() {
+        return target.inMemory();
+    }
+
     /** Opens a connection for a permit, unless another thread does so already. */
     void open(Pool pool, Permit permit) {
         Thread.ofVirtual().name("nuages-connect").start(() -> {
@@ -80,6 +85,17 @@ final class Source {
         } catch (SQLException | RuntimeException | Error e) {
             lane.close();
             throw e;
+        }
+    }
+
+    /** Runs one statement on a short connection of its own, which {@link Control} counts. */
+    void once(String sql) throws SQLException {
+        var sockets = new SocketWatch(CLOSE);
+        try (var connection = jdbc(sockets);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } finally {
+            sockets.gone(CLOSE);
         }
     }
 

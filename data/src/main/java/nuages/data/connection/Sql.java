@@ -130,6 +130,12 @@ public final class Sql {
 
     private <A, R> R run(Run<A> run, Finish<A, R> finish, boolean bind) {
         var effect = effect();
+        return SharedSession.concerns(database.dialect(), effect)
+                ? SharedSession.within(database, text, () -> run(Effect.WRITE, run, finish, bind))
+                : run(effect, run, finish, bind);
+    }
+
+    private <A, R> R run(Effect effect, Run<A> run, Finish<A, R> finish, boolean bind) {
         return database.lend(
                 effect,
                 lease -> lease.call(text, () -> {

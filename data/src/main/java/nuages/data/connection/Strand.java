@@ -25,8 +25,11 @@ final class Strand {
 
     final Work work;
     final Thread thread;
-    /** The strand that forked this one. */
+    /** The strand that forked this one, or within which its work runs. */
     final @Nullable Strand parent;
+
+    /** The work that the thread runs within this one, and that is stopped in its place. */
+    volatile @Nullable Work inner;
 
     private final List<Lease> leases = new CopyOnWriteArrayList<>();
     private @Nullable Lease calling;
@@ -57,7 +60,7 @@ final class Strand {
             return strand;
         }
         if (Transaction.CURRENT.isBound()) {
-            throw Transaction.escaped(strand);
+            throw Escapes.transaction(strand);
         }
         return strand.work.inherited();
     }
@@ -95,13 +98,16 @@ final class Strand {
 
     /** A call of the driver begins: from now on a cancel goes to the database. */
     void enter(Lease lease) {
-        work.check();
-        if (Thread.currentThread().isInterrupted()) {
+        work.expire();
+        if (isCurrent() && Thread.currentThread().isInterrupted()) {
             throw work.interrupted(null);
         }
         synchronized (this) {
-            work.check();
+            if (work.cancelled().isPresent()) {
+                work.check();
+            }
             lease.checkHeld();
+            work.check();
             calling = lease;
             calls++;
         }
@@ -152,20 +158,28 @@ final class Strand {
 
     /** Stops what the thread is doing: its statement if it runs one, else its wait. */
     void stop() {
+        var within = inner;
+        if (within != null) {
+            within.cancel(work.cancelled().orElse(WorkCancelled.Reason.REQUESTED));
+            return;
+        }
         Lease busy;
         synchronized (this) {
-            if (ended || cleaning) {
+            if (ended || cleaning || isCurrent()) {
                 return;
             }
             if (calling == null) {
-                if (!isCurrent()) {
-                    thread.interrupt();
-                }
+                thread.interrupt();
                 return;
             }
             busy = calling;
         }
         stopStatement(busy);
+    }
+
+    /** The thread was interrupted while another one runs its statement for it. */
+    void interrupted() {
+        Thread.ofVirtual().name("nuages-interrupted").start(() -> work.cancel(WorkCancelled.Reason.INTERRUPTED));
     }
 
     /**
@@ -235,6 +249,7 @@ final class Strand {
                         work.name(),
                         lease.lentAt());
             }
+            lease.endedBy("by the end of the work");
             lease.takeBack(WorkCancelled.Reason.REQUESTED);
             lease.finish();
         }

@@ -18,21 +18,23 @@ final class Streams {
         var strand = Strand.current();
         var open = Transaction.of(strand, database);
         if (open != null) {
-            read(open.lease, sql, type, each);
+            read(open, sql, type, each);
             return;
         }
         var options = sql.effect() == Effect.READ && database.dialect().singleWriter()
                 ? Atomic.standard().asReadOnly()
                 : Atomic.standard();
         Transactions.<Boolean, RuntimeException>run(database, options, true, () -> {
-            var lease = java.util.Objects.requireNonNull(Transaction.of(strand, database)).lease;
-            read(lease, sql, type, each);
+            read(java.util.Objects.requireNonNull(Transaction.of(strand, database)), sql, type, each);
             return true;
         });
     }
 
-    private static <T> void read(Lease lease, Sql sql, Class<T> type, Consumer<? super T> each) {
-        var stream = new Stream<>(lease, sql, type);
+    private static <T> void read(Transaction in, Sql sql, Class<T> type, Consumer<? super T> each) {
+        if (SharedSession.concerns(in.database.dialect(), sql.effect())) {
+            SharedSession.announce(in, sql.text());
+        }
+        var stream = new Stream<>(in.lease, sql, type);
         try {
             for (var rows = stream.next(); !rows.isEmpty(); rows = stream.next()) {
                 rows.forEach(each);
@@ -80,7 +82,8 @@ final class Streams {
         private ResultSet start() throws SQLException {
             var prepared = lease.holder.running(lease.link().jdbc.prepareStatement(sql.text()));
             statement = prepared;
-            lease.link().touched |= sql.effect() == Effect.SESSION;
+            lease.link().touched |=
+                    sql.effect() == Effect.SESSION && !lease.pool.dialect().sharesSessions();
             prepared.setFetchSize(Sql.FETCH);
             sql.bind(prepared);
             var started = prepared.executeQuery();
@@ -89,13 +92,36 @@ final class Streams {
             return started;
         }
 
+        /** Keeps the server from sending the rest, which the driver would read to its end. */
+        private boolean stop() {
+            var pool = lease.pool;
+            var stop = pool.dialect().stop(lease.link().serverId);
+            stop.ifPresent(it -> pool.control.cancel(() -> pool.source().once(it)));
+            return stop.isPresent();
+        }
+
+        private void close(PreparedStatement open, boolean stopped) throws SQLException {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                if (!stopped || !lease.pool.dialect().cancelled(e)) {
+                    throw e;
+                }
+            }
+        }
+
         private void close() {
             var open = statement;
             if (open == null) {
                 return;
             }
             try {
-                lease.tidy(_ -> open.close());
+                boolean stopped = rows != null && !finished && stop();
+                lease.tidy(link -> {
+                    close(open, stopped);
+                    link.cancelSent |= stopped;
+                    LinkCare.settle(lease, link);
+                });
             } catch (SQLException | RuntimeException _) {
                 // the connection is not lent again
             }

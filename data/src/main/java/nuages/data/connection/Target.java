@@ -14,6 +14,7 @@ import nuages.data.socket.WatchedSocketFactory;
  *
  * @param shown the URL without its password
  * @param greeting the statements a new connection starts with
+ * @param inMemory whether the database lives and dies with its only connection
  * @param identity the query for the server's number of the connection; empty if that tells nothing
  */
 record Target(
@@ -22,7 +23,8 @@ record Target(
         Properties properties,
         String shown,
         List<String> greeting,
-        Optional<String> identity) {
+        Optional<String> identity,
+        boolean inMemory) {
 
     static Target of(DatabaseUrl url, PoolSettings settings) {
         var properties = url.properties(settings);
@@ -30,13 +32,20 @@ record Target(
         if (!dialect.platformThreads()) {
             properties.setProperty("socketFactory", WatchedSocketFactory.class.getName());
         }
-        return new Target(dialect, url.jdbcUrl(), properties, url.toString(), dialect.greeting(), dialect.identity());
+        return new Target(
+                dialect,
+                url.jdbcUrl(),
+                properties,
+                url.toString(),
+                dialect.greeting(),
+                dialect.identity(),
+                url.inMemory());
     }
 
     /** The same, for connections that only read. */
     Target readOnly() {
         var both = new ArrayList<>(greeting);
         both.addAll(dialect.readOnlyGreeting());
-        return new Target(dialect, jdbcUrl, properties, shown, both, identity);
+        return new Target(dialect, jdbcUrl, properties, shown, both, identity, inMemory);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nuages.data.error.CommitUnknown;
 import nuages.data.error.DatabaseException;
-import nuages.data.error.EscapedScope;
 import org.jspecify.annotations.Nullable;
 
 /** An open transaction and its savepoints. Belongs to the thread of its strand, which alone may use it. */
@@ -69,7 +68,7 @@ final class Transaction {
                     null);
         }
         try {
-            if (!lease.attempt(LinkCare::commit)) {
+            if (!lease.attempt(link -> LinkCare.commit(database.dialect(), link))) {
                 lease.check();
             }
         } catch (SQLException e) {
@@ -114,7 +113,7 @@ final class Transaction {
         try {
             run("SAVEPOINT " + savepoint);
             var result = block.run();
-            run("RELEASE SAVEPOINT " + savepoint);
+            release(savepoint);
             return result;
         } catch (Throwable e) {
             onCommit.subList(callbacks, onCommit.size()).clear();
@@ -131,18 +130,40 @@ final class Transaction {
         return true;
     }
 
+    private void release(String savepoint) {
+        String sql = "RELEASE SAVEPOINT " + savepoint;
+        lease.call(sql, () -> {
+            lease.link().execute(sql);
+            SharedSession.left(lease.link(), depth);
+            return true;
+        });
+    }
+
     private void undo(String savepoint) {
         try {
             lease.attempt(link -> {
                 link.execute("ROLLBACK TO SAVEPOINT " + savepoint);
                 link.execute("RELEASE SAVEPOINT " + savepoint);
+                SharedSession.left(link, depth);
             });
         } catch (SQLException | RuntimeException | StackOverflowError _) {
             doomed = true;
         }
     }
 
-    private void run(String sql) {
+    /** How many savepoints are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** The transaction of another database within which this one was begun. */
+    @Nullable
+    Transaction outer() {
+        return outer;
+    }
+
+    /** Runs a statement of the framework's own. */
+    void run(String sql) {
         lease.call(sql, () -> lease.link().execute(sql));
     }
 
@@ -172,15 +193,5 @@ final class Transaction {
         if (first != null) {
             throw first;
         }
-    }
-
-    /** Refuses a thread that inherited this transaction without being its thread. */
-    static EscapedScope escaped(Strand owner) {
-        return new EscapedScope(
-                "thread " + Thread.currentThread() + " was started within an atomic block of " + owner.work.name()
-                        + " and used the database: a transaction stays with the thread that opened it (" + owner.thread
-                        + ").\nuse the database before or after, or start the thread with Work.fork, which gives it a "
-                        + "connection of its own.",
-                null);
     }
 }

@@ -15,6 +15,7 @@ final class Transactions {
             result = within(transaction, block);
         } finally {
             transaction.end();
+            lease.endedBy("by the end of its atomic block");
             lease.release();
         }
         transaction.runCallbacks();
@@ -40,8 +41,8 @@ final class Transactions {
     static void refuse(Atomic options, Transaction open, Strand strand) {
         if (options.durable()) {
             throw new IllegalStateException("a durable atomic block of " + strand.work.name()
-                    + " began within another one, so that its end would not make it durable: call it outside, or leave out "
-                    + "asDurable().");
+                    + " began within another one, so that its end would not make it durable: call it outside, or leave"
+                    + " out asDurable().");
         }
         if (options.isolation().isPresent() && !open.isolated(options)) {
             throw new IllegalStateException("an atomic block of " + strand.work.name() + " asked for isolation "
@@ -49,8 +50,7 @@ final class Transactions {
                     + " within a transaction that has begun: ask for it in the outermost block.");
         }
         if (open.lease.holder != strand) {
-            throw Transaction.escaped(open.lease.holder);
+            throw Escapes.transaction(open.lease.holder);
         }
     }
-
 }

@@ -1,6 +1,7 @@
 package nuages.data.connection;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import nuages.data.error.NuagesException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class Waiter {
     final long deadline;
 
     private volatile boolean done;
-    private volatile @Nullable NuagesException failure;
+    private volatile @Nullable Supplier<? extends NuagesException> failure;
 
     Waiter(Lease lease, long since, long deadline) {
         this.lease = lease;
@@ -27,7 +28,8 @@ final class Waiter {
         LockSupport.unpark(thread);
     }
 
-    void fail(NuagesException why) {
+    /** Its thread makes the exception: with its own stack, and without the pool's lock. */
+    void fail(Supplier<? extends NuagesException> why) {
         failure = why;
         grant();
     }
@@ -39,8 +41,8 @@ final class Waiter {
             long left = deadline - System.nanoTime();
             boolean stopped =
                     Thread.currentThread().isInterrupted() || work.cancelled().isPresent();
-            if ((left <= 0 || stopped) && pool.giveUp(this)) {
-                throw stopped ? stopped(work) : pool.timedOut(this);
+            if (left <= 0 || stopped) {
+                pool.giveUp(this, stopped ? () -> stopped(work) : null);
             }
             if (!done) {
                 LockSupport.parkNanos(pool, left);
@@ -48,7 +50,7 @@ final class Waiter {
         }
         var why = failure;
         if (why != null) {
-            throw why;
+            throw why.get();
         }
     }
 

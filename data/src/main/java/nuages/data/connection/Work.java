@@ -76,6 +76,7 @@ public final class Work {
      */
     public <R, X extends Exception> R run(Block<R, X> block) throws X {
         var strand = begin();
+        runsWithin(strand.parent, this);
         var timer = limited ? Deadlines.cancelAt(this, nanosLeft(System.nanoTime())) : null;
         try {
             return ScopedValue.where(STRAND, strand).call(block::run);
@@ -88,6 +89,7 @@ public final class Work {
             if (timer != null) {
                 timer.cancel(false);
             }
+            runsWithin(strand.parent, null);
             end();
         }
     }
@@ -106,9 +108,28 @@ public final class Work {
                 throw new IllegalStateException("work \"" + name + "\" was run before: make a new one for each run");
             }
             begun = true;
-            var strand = new Strand(this, Thread.currentThread(), null);
+            if (cancelled != null) {
+                ended = true;
+                throw stopped(null);
+            }
+            var strand = new Strand(this, Thread.currentThread(), around());
             strands.add(strand);
             return strand;
+        }
+    }
+
+    /** The strand within which this work is run, by the same thread. */
+    private static @Nullable Strand around() {
+        return STRAND.isBound() && STRAND.get().isCurrent() ? STRAND.get() : null;
+    }
+
+    /** From now on this work is stopped when the one around it is. */
+    private static void runsWithin(@Nullable Strand around, @Nullable Work inner) {
+        if (around != null) {
+            around.inner = inner;
+            if (inner != null) {
+                around.work.cancelled().ifPresent(inner::cancel);
+            }
         }
     }
 
@@ -119,7 +140,7 @@ public final class Work {
             all = List.copyOf(strands);
         }
         for (var strand : all.reversed()) {
-            if (strand.parent != null) {
+            if (!strand.isCurrent()) {
                 strand.stop();
             }
             strand.end();
@@ -138,21 +159,21 @@ public final class Work {
      */
     public <R> Future<R> fork(Block<R, ?> block) {
         var parent = STRAND.isBound() && STRAND.get().work == this ? STRAND.get() : null;
-        var task = new FutureTask<>(() -> runFork(parent, block));
-        Thread.ofVirtual().name(name + " (fork)").start(task);
-        return task;
-    }
-
-    private <R> R runFork(@Nullable Strand parent, Block<R, ?> block) throws Exception {
-        Strand strand;
+        var task = new FutureTask<>(() -> runFork(block));
+        var thread = Thread.ofVirtual().name(name + " (fork)").unstarted(task);
         synchronized (strands) {
             if (ended || !begun) {
                 throw new NoWork("work \"" + name + "\" " + (ended ? "has ended" : "has not begun")
                         + ": fork it while it runs, and wait for the fork within the work");
             }
-            strand = new Strand(this, Thread.currentThread(), parent == null ? strands.getFirst() : parent);
-            strands.add(strand);
+            strands.add(new Strand(this, thread, parent == null ? strands.getFirst() : parent));
         }
+        thread.start();
+        return task;
+    }
+
+    private <R> R runFork(Block<R, ?> block) throws Exception {
+        var strand = inherited();
         try {
             return ScopedValue.where(STRAND, strand).call(() -> block.run());
         } finally {
@@ -230,6 +251,13 @@ public final class Work {
     /** Runs a block without a result in a transaction of the current work's default database. */
     public static <X extends Exception> void atomic(Action<X> block) throws X {
         current().database().atomic(block);
+    }
+
+    /** Cancels it if its time is over: its timer may come a little later. */
+    void expire() {
+        if (limited && cancelled == null && nanosLeft(System.nanoTime()) <= 0) {
+            cancel(Reason.DEADLINE);
+        }
     }
 
     void check() {

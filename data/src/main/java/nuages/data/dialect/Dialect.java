@@ -61,6 +61,12 @@ public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
      */
     List<String> end(List<Long> ids, Duration lostFor);
 
+    /**
+     * A statement that stops what a connection is sending, to be run on another one. Empty if the driver need not be kept
+     * from reading a result to its end when it is closed early.
+     */
+    Optional<String> stop(long id);
+
     /** Whether ending a connection failed because the server no longer has it. */
     boolean gone(SQLException failure);
 
@@ -91,10 +97,13 @@ public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
 
     /**
      * Whether each transaction may run in another session, because a pooler stands between. Then a statement with
-     * {@link Effect#SESSION} has no place outside of an atomic block, and within one {@link #reset} must be run right
+     * {@link Effect#SESSION} has no place outside of a transaction, and within one {@link #reset} must be run right
      * before it ends, or the next user of that session finds what it left.
      */
     boolean sharesSessions();
+
+    /** Whether a statement, or one of several, begins or ends a transaction by itself. */
+    boolean controlsTransactions(String sql);
 
     /** Whether its calls must run on platform threads because they would pin a virtual thread's carrier. */
     boolean platformThreads();

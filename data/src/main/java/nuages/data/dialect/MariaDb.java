@@ -96,6 +96,11 @@ public final class MariaDb implements Dialect {
     }
 
     @Override
+    public Optional<String> stop(long id) {
+        return id == 0 ? Optional.empty() : Optional.of("kill query " + id);
+    }
+
+    @Override
     public boolean gone(SQLException failure) {
         return failure.getErrorCode() == UNKNOWN_THREAD;
     }
@@ -148,6 +153,11 @@ public final class MariaDb implements Dialect {
     @Override
     public Effect effect(String sql) {
         return EffectScan.of(sql, Lexis.MARIADB);
+    }
+
+    @Override
+    public boolean controlsTransactions(String sql) {
+        return ControlScan.of(sql, Lexis.MARIADB);
     }
 
     @Override

@@ -108,6 +108,11 @@ public final class Postgres implements Dialect {
     }
 
     @Override
+    public Optional<String> stop(long id) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean gone(SQLException failure) {
         return false;
     }
@@ -172,6 +177,11 @@ public final class Postgres implements Dialect {
     @Override
     public Effect effect(String sql) {
         return EffectScan.of(sql, Lexis.POSTGRES);
+    }
+
+    @Override
+    public boolean controlsTransactions(String sql) {
+        return ControlScan.of(sql, Lexis.POSTGRES);
     }
 
     @Override

@@ -76,6 +76,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Optional<String> stop(long id) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean gone(SQLException failure) {
         return false;
     }
@@ -124,6 +129,11 @@ public final class Sqlite implements Dialect {
     @Override
     public Effect effect(String sql) {
         return EffectScan.of(sql, Lexis.SQLITE);
+    }
+
+    @Override
+    public boolean controlsTransactions(String sql) {
+        return ControlScan.of(sql, Lexis.SQLITE);
     }
 
     @Override

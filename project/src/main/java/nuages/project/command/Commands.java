@@ -59,6 +59,7 @@ public final class Commands {
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);
         everyProjects.forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(it -> it.getCommandSpec().version(Version.text()));
         own.forEach(line::addSubcommand);
         line.setExecutionStrategy(parsed -> execute(parsed, everyProjects));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure));

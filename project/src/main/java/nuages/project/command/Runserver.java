@@ -1,8 +1,6 @@
 package nuages.project.command;
 
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nuages.data.connection.Databases;
@@ -15,11 +13,9 @@ import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Serves the site until it is told to stop, then lets its requests end and closes its databases. */
 @Command(name = "runserver", description = "Serves the site, until CONTROL-C.", mixinStandardHelpOptions = true)
@@ -30,16 +26,13 @@ final class Runserver implements Callable<Integer> {
     private final Console console;
     private final Stop stop;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(arity = "0..1", paramLabel = "[ADDRESS:]PORT", description = "Where the site listens, in one word.")
     private @Nullable String place;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "The address on which the site listens.")
     private @Nullable String host;
 
-    @Option(names = "--port", description = "The port of the site; 0 takes a free one.")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port of the site; 0 takes a free one.")
     private @Nullable Integer port;
 
     @Option(
@@ -63,14 +56,23 @@ final class Runserver implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var site = source.get();
+        ServerSettings server;
+        ManagementSettings management;
+        try {
+            server = listen(site.server());
+            management = listen(site.management());
+        } catch (SettingsException wrong) {
+            console.complain(String.valueOf(wrong.getMessage()));
+            return ExitCode.USAGE;
+        }
         stop.arm();
         try {
             start(site);
-            serve(site, listen(site.server()), listen(site.management()));
+            serve(site, server, management);
         } finally {
             site.databases().all().forEach(database -> database.shutdown(GRACE));
         }
-        return 0;
+        return ExitCode.OK;
     }
 
     private void start(Site site) throws Exception {
@@ -134,33 +136,15 @@ final class Runserver implements Callable<Integer> {
     }
 
     private ServerSettings listen(ServerSettings settings) {
-        var said = place == null ? Optional.<Place>empty() : Place.parse(place);
-        if (place != null && said.isEmpty()) {
-            throw wrong(
-                    "\"" + place + "\" is no place to listen: write a port or ADDRESS:PORT, for example 0.0.0.0:8000");
-        }
-        return checked(() -> settings.with(it -> {
-            it.host = host != null
-                    ? host
-                    : said.map(Place::host).filter(name -> !name.isEmpty()).orElse(it.host);
-            it.port = port != null ? port : said.map(Place::port).orElse(it.port);
-        }));
+        var said = place == null ? new Place(settings.host(), settings.port()) : Place.parse(place);
+        return settings.with(it -> {
+            it.host = host != null ? host : said.host().isEmpty() ? it.host : said.host();
+            it.port = port != null ? port : said.port();
+        });
     }
 
     private ManagementSettings listen(ManagementSettings settings) {
-        return checked(() -> settings.withHost(managementHost != null ? managementHost : settings.host())
-                .withPort(managementPort != null ? managementPort : settings.port()));
-    }
-
-    private <T> T checked(Supplier<T> settings) {
-        try {
-            return settings.get();
-        } catch (SettingsException failure) {
-            throw wrong(String.valueOf(failure.getMessage()));
-        }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        return settings.withHost(managementHost != null ? managementHost : settings.host())
+                .withPort(managementPort != null ? managementPort : settings.port());
     }
 }

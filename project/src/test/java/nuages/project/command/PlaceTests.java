@@ -1,17 +1,19 @@
 package nuages.project.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nuages.data.error.SettingsException;
 import org.junit.jupiter.api.Test;
 
 class PlaceTests {
     @Test
     void a_place_is_a_port_with_or_without_an_address() {
-        assertThat(Place.parse("8000")).contains(new Place("", 8000));
-        assertThat(Place.parse("0.0.0.0:8000")).contains(new Place("0.0.0.0", 8000));
-        assertThat(Place.parse("[::1]:8000")).contains(new Place("::1", 8000));
-        assertThat(Place.parse("::1:8000")).isEmpty();
-        assertThat(Place.parse("localhost")).isEmpty();
+        assertThat(Place.parse("8000")).isEqualTo(new Place("", 8000));
+        assertThat(Place.parse("0.0.0.0:8000")).isEqualTo(new Place("0.0.0.0", 8000));
+        assertThat(Place.parse("[::1]:8000")).isEqualTo(new Place("::1", 8000));
+        assertThatThrownBy(() -> Place.parse("::1:8000")).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> Place.parse("localhost")).isInstanceOf(SettingsException.class);
     }
 
     @Test

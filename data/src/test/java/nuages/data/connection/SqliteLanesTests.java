@@ -1,0 +1,91 @@
+package nuages.data.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+class SqliteLanesTests {
+    private static final Duration TICK = Duration.ofMillis(5);
+
+    @Test
+    void heavy_queries_do_not_hold_up_an_unrelated_virtual_thread() throws Exception {
+        try (var bench = new Bench(Kind.SQLITE, _ -> {});
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var left = new AtomicInteger(8);
+            for (int i = 0; i < 8; i++) {
+                threads.execute(() -> {
+                    bench.work(() -> bench.sql(Kind.SQLITE.sleep(0.3)).list(Long.class));
+                    left.decrementAndGet();
+                });
+            }
+            var delays = threads.submit(() -> {
+                var seen = new ArrayList<Duration>();
+                while (left.get() > 0) {
+                    long asked = System.nanoTime();
+                    LockSupport.parkNanos(TICK.toNanos());
+                    seen.add(Duration.ofNanos(System.nanoTime() - asked).minus(TICK));
+                }
+                Collections.sort(seen);
+                return seen;
+            });
+
+            var sorted = delays.get();
+            assertThat(sorted).hasSizeGreaterThan(20);
+            assertThat(sorted.get(sorted.size() * 95 / 100)).isLessThan(Duration.ofMillis(50));
+            assertThat(sorted.getLast()).isLessThan(Duration.ofMillis(250));
+        }
+    }
+
+    @Test
+    void writers_have_their_turns_while_readers_are_busy() {
+        try (var bench = new Bench(Kind.SQLITE, it -> it.waitLimit = Duration.ofSeconds(10))) {
+            bench.work(() -> bench.sql("create table item (id integer primary key, writer integer)")
+                    .update());
+            var stop = new AtomicBoolean();
+            var written = new AtomicInteger[4];
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 4; i++) {
+                    threads.execute(() -> bench.work(() -> {
+                        while (!stop.get()) {
+                            bench.sql(Kind.SQLITE.sleep(0.02)).list(Long.class);
+                        }
+                    }));
+                }
+                for (int i = 0; i < 4; i++) {
+                    var count = new AtomicInteger();
+                    int writer = i;
+                    written[i] = count;
+                    threads.execute(() -> bench.work(() -> {
+                        while (!stop.get()) {
+                            bench.sql("insert into item (writer) values (?)", writer)
+                                    .update();
+                            count.incrementAndGet();
+                        }
+                    }));
+                }
+                Pause.of(Duration.ofSeconds(2));
+                stop.set(true);
+            }
+
+            assertThat(written).allMatch(it -> it.get() > 10);
+            int most = Collections.max(counts(written));
+            int least = Collections.min(counts(written));
+            assertThat(most - least).as("turns are taken in order").isLessThanOrEqualTo(Math.max(5, most / 10));
+        }
+    }
+
+    private static java.util.List<Integer> counts(AtomicInteger[] of) {
+        var counts = new ArrayList<Integer>();
+        for (var it : of) {
+            counts.add(it.get());
+        }
+        return counts;
+    }
+}
