@@ -119,7 +119,7 @@ final class Connection extends ChannelDuplexHandler {
 
     /**
      * Ends it without losing what was sent: a close with unread input would make the client's side forget it. So says
-     * that no more will come, and waits a moment for the client to close.
+     * that no more will come, and waits a moment for the client to close. HTTP/2 has said so in its own words.
      */
     void linger() {
         if (lingering || !channel.isActive()) {
@@ -127,12 +127,18 @@ final class Connection extends ChannelDuplexHandler {
         }
         lingering = true;
         channel.config().setAutoRead(true);
+        if (!multiplexed) {
+            endOutput();
+        }
+        channel.eventLoop().schedule(this::drop, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void endOutput() {
         var tls = channel.pipeline().get(SslHandler.class);
         if (tls != null && !tls.engine().isOutboundDone()) {
             tls.closeOutbound();
         }
         ((DuplexChannel) channel).shutdownOutput();
-        channel.eventLoop().schedule(this::drop, LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Somebody behind it closes the connection. */

@@ -108,6 +108,10 @@ public final class Work {
                 throw new IllegalStateException("work \"" + name + "\" was run before: make a new one for each run");
             }
             begun = true;
+            if (cancelled != null) {
+                ended = true;
+                throw stopped(null);
+            }
             var strand = new Strand(this, Thread.currentThread(), around());
             strands.add(strand);
             return strand;
