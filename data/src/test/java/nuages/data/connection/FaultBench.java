@@ -15,7 +15,7 @@ final class FaultBench implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofMillis(250);
 
     /** The deadline, the longest hold, the grace of a commit, and some time to run on a busy machine. */
-    private static final Duration LONGEST = Duration.ofMillis(4_000);
+    private static final Duration LONGEST = Duration.ofSeconds(4);
 
     private final FaultPlan plan = new FaultPlan();
     private final Bench witness;
