@@ -15,14 +15,18 @@ import org.slf4j.LoggerFactory;
 final class Control {
     private static final Logger LOG = LoggerFactory.getLogger(Control.class);
     private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration CLOSE = Duration.ofSeconds(30);
 
     private final int size;
     private final boolean overNetwork;
+    private final Duration lingers;
     private final Semaphore places;
 
-    Control(int size, boolean overNetwork) {
+    /** With that many places, for a server that lists a connection for that long after closing its socket. */
+    Control(int size, boolean overNetwork, Duration lingers) {
         this.size = size;
         this.overNetwork = overNetwork;
+        this.lingers = lingers;
         this.places = new Semaphore(size, true);
     }
 
@@ -57,43 +61,55 @@ final class Control {
         }
     }
 
-    /** Runs an errand when there is a place; false if none came free in time. */
+    /**
+     * Runs an errand when there is a place, and lets no interrupt cut it short that came before; false if no place came
+     * free in time.
+     */
     boolean run(Errand errand) throws Exception {
         if (!overNetwork) {
             errand.run();
             return true;
         }
-        if (!uninterruptibly()) {
-            return false;
-        }
-        var sockets = new SocketWatch(LIMIT);
-        try {
-            sockets.during(() -> {
-                errand.run();
-                return true;
-            });
-        } finally {
-            sockets.gone(LIMIT);
-            places.release();
-        }
-        return true;
-    }
-
-    private boolean uninterruptibly() {
         boolean interrupted = Thread.interrupted();
-        long deadline = System.nanoTime() + LIMIT.toNanos();
         try {
-            while (true) {
-                try {
-                    return places.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
+            return takesPlace() && runInPlace(errand);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private boolean takesPlace() {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            try {
+                return places.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException _) {
+                // whoever interrupts wants the same
+            }
+        }
+    }
+
+    private boolean runInPlace(Errand errand) throws Exception {
+        var sockets = new SocketWatch(LIMIT);
+        try {
+            return sockets.during(() -> {
+                errand.run();
+                return true;
+            });
+        } finally {
+            Thread.ofVirtual().name("nuages-control").start(() -> leave(sockets));
+        }
+    }
+
+    /** The place is free when the server has let go of the connection. */
+    private void leave(SocketWatch sockets) {
+        try {
+            sockets.gone(CLOSE);
+            Pause.of(lingers);
+        } finally {
+            places.release();
         }
     }
 }

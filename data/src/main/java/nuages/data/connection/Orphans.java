@@ -9,20 +9,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nuages.data.connection.Permit.State;
 import nuages.data.error.DatabaseException;
 import nuages.data.socket.SocketWatch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Connections that are lost on this side while the server may still work for them. They are ended over a control
  * connection, and their permits are free only when the server no longer lists them.
  */
 final class Orphans {
-    private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Pool pool;
     private final AtomicBoolean searching = new AtomicBoolean();
-    private final Outage outage = new Outage();
 
     Orphans(Pool pool) {
         this.pool = pool;
@@ -30,7 +26,9 @@ final class Orphans {
 
     /** Looks after them, if there are any and nobody does so already. */
     void tick(long now) {
-        if (outage.mayTry(now) && !pool.permits(State.ORPHANED).isEmpty() && searching.compareAndSet(false, true)) {
+        if (pool.outage.mayTry(now)
+                && !pool.permits(State.ORPHANED).isEmpty()
+                && searching.compareAndSet(false, true)) {
             Thread.ofVirtual().name("nuages-orphans").start(this::end);
         }
     }
@@ -38,14 +36,20 @@ final class Orphans {
     private void end() {
         try {
             var lost = pool.permits(State.ORPHANED);
-            pool.control.run(() -> end(lost));
-            outage.over();
+            if (pool.control.run(() -> end(lost))) {
+                pool.outage.over();
+            }
+        } catch (SQLException e) {
+            unreachable(pool.dialect().translate(e, "end lost connections"));
         } catch (Exception e) {
-            LOG.debug("lost connections could not be ended yet", e);
-            outage.failed(new DatabaseException("lost connections could not be ended", e), false, System.nanoTime());
+            unreachable(new DatabaseException("lost connections could not be ended: " + e, e));
         } finally {
             searching.set(false);
         }
+    }
+
+    private void unreachable(DatabaseException why) {
+        pool.outage.failed(why, false, System.nanoTime());
     }
 
     private void end(List<Permit> lost) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import nuages.data.error.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a database that cannot be reached. Guarded by the pool's lock. */
+/** What is known of a database that cannot be reached. Threads share it; the fields are guarded by this. */
 final class Outage {
     private static final long FIRST_PAUSE = Duration.ofMillis(25).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(400).toNanos();
@@ -17,7 +17,7 @@ final class Outage {
     private @Nullable DatabaseException last;
 
     /** Another try failed; the next one comes after a pause that grows and is never the same for two servers. */
-    void failed(DatabaseException why, boolean withoutHope, long now) {
+    synchronized void failed(DatabaseException why, boolean withoutHope, long now) {
         if (failures++ == 0) {
             since = now;
         }
@@ -27,31 +27,30 @@ final class Outage {
         nextTry = now + pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2);
     }
 
-    void over() {
+    synchronized void over() {
         failures = 0;
         hopeless = false;
         last = null;
     }
 
-    boolean on() {
+    synchronized boolean on() {
         return failures > 0;
     }
 
     /** Whether trying again will not help, as with a wrong password. */
-    boolean hopeless() {
+    synchronized boolean hopeless() {
         return hopeless;
     }
 
-    boolean mayTry(long now) {
+    synchronized boolean mayTry(long now) {
         return !on() || now - nextTry >= 0;
     }
 
-    boolean longerThan(Duration limit, long now) {
+    synchronized boolean longerThan(Duration limit, long now) {
         return on() && now - since > limit.toNanos();
     }
 
-    @Nullable
-    DatabaseException last() {
+    synchronized @Nullable DatabaseException last() {
         return last;
     }
 }

@@ -30,7 +30,7 @@ final class Pool {
     private final Queue queue = new Queue();
     private final Load load;
     private final boolean closesAfterWork;
-    private final Outage outage = new Outage();
+    final Outage outage = new Outage();
     private boolean closed;
     private long shed;
     private long timeouts;

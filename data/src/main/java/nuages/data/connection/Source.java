@@ -24,6 +24,9 @@ final class Source {
     /** A connection that never came to be has no number to ask for; servers give up on a login after a minute. */
     private static final Duration CLOSE_UNKNOWN = Duration.ofSeconds(60);
 
+    /** A server that waits for the next word of a login notices soon that there will be none. */
+    private static final Duration NOTICE = Duration.ofMillis(50);
+
     private final Target target;
     private final PoolSettings settings;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -61,7 +64,9 @@ final class Source {
                     permit,
                     failure(e),
                     e instanceof SQLException it && dialect().hopeless(it));
-            sockets.gone(CLOSE_UNKNOWN);
+            if (!sockets.gone(CLOSE_UNKNOWN)) {
+                Pause.of(NOTICE);
+            }
             linger();
             pool.gone(permit);
             return;

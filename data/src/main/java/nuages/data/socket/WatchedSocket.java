@@ -7,13 +7,18 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 
-/** A socket whose {@code close} only ends this side, and which remembers whether the server ended its own. */
+/**
+ * A socket whose {@code close} only ends this side, and which remembers whether the server ended its own in answer. An
+ * end that comes unasked, or a reset, proves nothing: something between here and the server may have cut both sides, and
+ * a server that is busy with a statement does not notice.
+ */
 final class WatchedSocket extends Socket {
     private final int loginTimeoutMillis;
     private volatile boolean opened;
     private volatile boolean closed;
     private volatile boolean draining;
     private volatile boolean endedByServer;
+    private volatile boolean cut;
     private volatile int wantedTimeoutMillis;
 
     WatchedSocket(int loginTimeoutMillis) {
@@ -46,7 +51,7 @@ final class WatchedSocket extends Socket {
         close();
         draining = true;
         try {
-            while (!endedByServer() && !super.isClosed() && System.nanoTime() < deadline) {
+            while (!endedByServer() && !cut && !super.isClosed() && System.nanoTime() < deadline) {
                 drain(deadline);
             }
         } catch (IOException _) {
@@ -122,35 +127,20 @@ final class WatchedSocket extends Socket {
 
         @Override
         public int read() throws IOException {
-            try {
-                return seen(super.read());
-            } catch (SocketException e) {
-                throw reset(e);
-            }
+            return seen(super.read());
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return seen(super.read(bytes, offset, length));
-            } catch (SocketException e) {
-                throw reset(e);
-            }
+            return seen(super.read(bytes, offset, length));
         }
 
         private int seen(int read) {
             if (read < 0) {
-                endedByServer = true;
+                cut |= !closed;
+                endedByServer = !cut;
             }
             return read;
-        }
-
-        /** A reset comes from the other side unless this side was closed, as an interrupt of a virtual thread does. */
-        private SocketException reset(SocketException e) {
-            if (!closed || (draining && !WatchedSocket.super.isClosed())) {
-                endedByServer = true;
-            }
-            return e;
         }
     }
 }
