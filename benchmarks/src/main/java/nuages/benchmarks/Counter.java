@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The example {@code counter} in a process of its own. Close it. */
 final class Counter implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern SITE = Pattern.compile("Site +http://127.0.0.1:(\\d+)");
     private static final Pattern MANAGEMENT = Pattern.compile("Management +http://127.0.0.1:(\\d+)");
 
@@ -29,20 +30,27 @@ final class Counter implements AutoCloseable {
         this.managementPort = announced(MANAGEMENT);
     }
 
-    /** Starts it on free ports, as {@code ./run counter} does, and returns when it answers. */
+    /** Starts it with the script that users start it with, which may have to build it. */
+    static Counter run(String databaseUrl) throws IOException {
+        var script = Path.of("run").toAbsolutePath().toString();
+        return start(databaseUrl, List.of(script, "counter"));
+    }
+
+    /** Starts it as this process was started. */
     static Counter start(String databaseUrl) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var path = System.getProperty("java.class.path");
+        return start(
+                databaseUrl,
+                List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", path, "counter.Site", "runserver"));
+    }
+
+    /** Returns when it answers, on ports that were free. */
+    private static Counter start(String databaseUrl, List<String> command) throws IOException {
         var log = Files.createTempFile("nuages-benchmarks", ".log");
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "counter.Site",
-                        "runserver",
-                        "--port=0",
-                        "--management-port=0"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var arguments = new ArrayList<>(command);
+        arguments.addAll(List.of("--port=0", "--management-port=0"));
+        var builder = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("DATABASE_URL", databaseUrl);
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));

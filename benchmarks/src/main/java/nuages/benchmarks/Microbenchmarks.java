@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -79,7 +80,7 @@ final class Microbenchmarks {
                 table.row(
                         name,
                         Math.round(ours),
-                        bytes(pools.get("nuages")),
+                        bytes(result(pools, "nuages")),
                         Math.round(score(pools, "hikari")),
                         Math.round(score(pools, "agroal")),
                         ours / score(pools, "hikari"),
@@ -91,7 +92,11 @@ final class Microbenchmarks {
 
     /** The median, which hardly moves when other programs take the processor for a while. */
     private static double score(Map<String, RunResult> pools, String pool) {
-        return pools.get(pool).getPrimaryResult().getStatistics().getPercentile(50);
+        return result(pools, pool).getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    private static RunResult result(Map<String, RunResult> pools, String pool) {
+        return Objects.requireNonNull(pools.get(pool));
     }
 
     private static long bytes(RunResult result) {

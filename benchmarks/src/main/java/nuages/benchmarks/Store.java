@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nuages.testing.servers.DatabaseServer;
@@ -94,6 +95,24 @@ final class Store implements AutoCloseable {
         return server != null;
     }
 
+    /**
+     * A query of one number that waits for longer than anybody does. In MariaDB it waits for a row, which the
+     * administrator locks: several who sleep there, and are cancelled at the same time, wait for each other in the server
+     * for two seconds.
+     */
+    String endless() {
+        if (kind != Kind.MARIADB) {
+            return kind.sleep("20");
+        }
+        var table = name() + ".busy";
+        for (var sql : List.of(
+                "create table if not exists %s (id bigint primary key)",
+                "insert ignore into %s values (1)", "start transaction", "select id from %s where id = 1 for update")) {
+            Objects.requireNonNull(server).adminSql(sql.formatted(table));
+        }
+        return "select id from busy where id = 1 for update";
+    }
+
     /** How many connections the server sees in the database; 0 if there is no server. */
     int backends() {
         return server == null ? 0 : server.backends(url);
@@ -124,7 +143,11 @@ final class Store implements AutoCloseable {
     }
 
     private List<List<@Nullable String>> rows(String sql) {
-        return server == null ? List.of() : server.adminRows(sql.formatted(url.substring(url.lastIndexOf('/') + 1)));
+        return server == null ? List.of() : server.adminRows(sql.formatted(name()));
+    }
+
+    private String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     @Override

@@ -13,6 +13,9 @@ final class Table {
 
     /** Adds a row; decimals are shown with two places. */
     void row(Object... cells) {
+        if (cells.length != rows.getFirst().size()) {
+            throw new IllegalArgumentException("not a cell for each of " + rows.getFirst());
+        }
         var row = new ArrayList<String>();
         for (var cell : cells) {
             row.add(cell instanceof Double number ? "%.2f".formatted(number) : String.valueOf(cell));

@@ -93,7 +93,7 @@ final class LentConnection implements InvocationHandler {
             throw new SQLException(SharedSession.refused(method.getName()));
         }
         var result = LentObject.call(lease, lease.link().jdbc, method, arguments);
-        return LentObject.wrap(lease, (Connection) proxy, result);
+        return LentObject.wrap(lease, (Connection) proxy, method, result);
     }
 
     /** Notes what a call on the connection may leave behind. Called within the call, while it is the holder's. */

@@ -32,9 +32,10 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
             Array.class);
 
     /** What the driver answered, in a form that is checked at each call. */
-    static @Nullable Object wrap(Lease lease, Connection connection, @Nullable Object result) {
+    static @Nullable Object wrap(Lease lease, Connection connection, Method method, @Nullable Object result) {
         for (var type : WRAPPED) {
-            if (type.isInstance(result)) {
+            // what was asked for counts: SQLite's results are their own metadata
+            if (type.isInstance(result) && method.getReturnType().isAssignableFrom(type)) {
                 return Proxy.newProxyInstance(
                         type.getClassLoader(), new Class<?>[] {type}, new LentObject(lease, connection, result));
             }
@@ -52,7 +53,7 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
             case "hashCode" -> System.identityHashCode(proxy);
             case "equals" -> same(proxy, arguments);
             case "close", "cancel" -> lease.over() ? null : call(lease, target, method, arguments);
-            default -> wrap(lease, connection, call(lease, target, method, arguments));
+            default -> wrap(lease, connection, method, call(lease, target, method, arguments));
         };
     }
 

@@ -70,13 +70,20 @@ final class Link {
 
     /**
      * Asks the server to cancel a statement. Any thread may do so. pgjdbc's statements ask only once, which is in vain if
-     * it comes before the statement was sent; its connections ask every time.
+     * it comes before the statement was sent; its connections ask every time. A statement that has been closed meanwhile
+     * needs no cancel.
      */
     void cancel(Statement running) throws SQLException {
         if (jdbc.isWrapperFor(PGConnection.class)) {
             jdbc.unwrap(PGConnection.class).cancelQuery();
-        } else {
+            return;
+        }
+        try {
             running.cancel();
+        } catch (SQLException e) {
+            if (!running.isClosed()) {
+                throw e;
+            }
         }
     }
 

@@ -71,7 +71,10 @@ final class Bench implements AutoCloseable {
         var now = database.snapshot();
         assertThat(now.open()).as("open after shutdown: %s", now).isZero();
         if (kind != Kind.SQLITE && !url.contains("pgbouncer")) {
-            assertThat(kind.server().backends(url)).isZero();
+            // a busy MariaDB lists a connection for a moment after it has closed its socket
+            eventually(
+                    Duration.ofMillis(500),
+                    () -> assertThat(kind.server().backends(url)).isZero());
         }
     }
 }

@@ -14,19 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionStateTests {
-    @BeforeAll
-    static void allowARole() {
-        var server = Kind.POSTGRESQL.server();
-        server.adminSql("grant pg_monitor to " + DatabaseUrl.of(server.url()).user());
-    }
-
-    /** One connection, so that the next work gets what the one before left. */
-    private static Bench bench(Kind kind) {
-        return new Bench(kind, it -> it.size = 1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String STATES = """
         POSTGRESQL | set statement_timeout = 1234                | show statement_timeout
         POSTGRESQL | set search_path = pg_catalog                | show search_path
         POSTGRESQL | select set_config('a.b', 'left', false)     | select coalesce(current_setting('a.b', true), '')
@@ -51,7 +39,21 @@ class SessionStateTests {
         SQLITE     | pragma foreign_keys = off                   | select foreign_keys from pragma_foreign_keys
         SQLITE     | pragma query_only = on                      | select query_only from pragma_query_only
         SQLITE     | attach ':memory:' as left_over              | select count(*) from pragma_database_list
-        """)
+        """;
+
+    @BeforeAll
+    static void allowARole() {
+        var server = Kind.POSTGRESQL.server();
+        server.adminSql("grant pg_monitor to " + DatabaseUrl.of(server.url()).user());
+    }
+
+    /** One connection, so that the next work gets what the one before left. */
+    private static Bench bench(Kind kind) {
+        return new Bench(kind, it -> it.size = 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = STATES)
     void what_a_work_leaves_in_its_session_does_not_reach_the_next(Kind kind, String statement, String question)
             throws SQLException {
         try (var bench = bench(kind)) {
