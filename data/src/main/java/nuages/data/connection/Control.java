@@ -48,6 +48,15 @@ final class Control {
         }
     }
 
+    /** Breaks a connection; if that fails, it will be found among the lost ones. */
+    void abort(Errand abort) {
+        try {
+            run(abort);
+        } catch (Exception e) {
+            LOG.debug("a broken connection could not be ended at once", e);
+        }
+    }
+
     /** Runs an errand when there is a place; false if none came free in time. */
     boolean run(Errand errand) throws Exception {
         if (!overNetwork) {

@@ -28,7 +28,7 @@ public final class Database {
 
     private final Pool readers;
 
-    private Database(String alias, Target target, PoolSettings settings) {
+    Database(String alias, Target target, PoolSettings settings) {
         this.alias = alias;
         this.target = target;
         this.settings = settings;

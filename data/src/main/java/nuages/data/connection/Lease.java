@@ -24,8 +24,11 @@ final class Lease {
         RETURNED
     }
 
+    private static final Duration LOOK = Duration.ofMillis(1);
+
     final Pool pool;
     final Strand holder;
+    final Activity activity = new Activity();
     /** When it was lent, in nanoseconds of {@link System#nanoTime}. */
     long since;
 
@@ -40,14 +43,9 @@ final class Lease {
     private @Nullable Thread taker;
 
     private WorkCancelled.@Nullable Reason revoked;
-    private volatile boolean timedOut;
-    private volatile @Nullable String sql;
-    private volatile long callSince;
     private volatile boolean transaction;
     private volatile @Nullable String lentAt;
     private volatile @Nullable String endedBy;
-    private boolean reported;
-    private boolean overdue;
 
     Lease(Pool pool, Strand holder) {
         this.pool = pool;
@@ -100,14 +98,14 @@ final class Lease {
             LinkCare.settle(this);
         }
         holder.enter(this);
-        sql = statement;
-        timedOut = false;
-        callSince = System.nanoTime();
+        activity.calls(statement);
         var on = link();
         boolean whole = false;
+        boolean passed = false;
         try {
             var result = on.lane.call(call, holder::interrupted);
             whole = true;
+            passed = true;
             return result;
         } catch (SQLException e) {
             var failure = LeaseFailures.of(this, e, statement);
@@ -118,8 +116,8 @@ final class Lease {
             throw e;
         } finally {
             on.doubtful |= !whole;
-            callSince = 0;
-            holder.leave();
+            activity.called();
+            holder.leave(passed);
         }
     }
 
@@ -130,18 +128,24 @@ final class Lease {
      * @return false if somebody else ends this lease, and nothing was done
      */
     boolean tidy(Tidy call) throws SQLException {
-        return tidy(call, _ -> true);
+        return tidy(call, _ -> true, System.nanoTime());
     }
 
     /** As {@link #tidy}, but an exception that leaves the connection intact is only thrown. */
     boolean attempt(Tidy call) throws SQLException {
-        return tidy(call, pool.dialect()::broken);
+        return tidy(call, pool.dialect()::broken, System.nanoTime());
     }
 
-    private boolean tidy(Tidy call, Predicate<SQLException> spoils) throws SQLException {
+    /** As {@link #attempt}, but it may take as long as the connection may be held. */
+    boolean attemptPatiently(Tidy call) throws SQLException {
+        return tidy(call, pool.dialect()::broken, 0);
+    }
+
+    private boolean tidy(Tidy call, Predicate<SQLException> spoils, long since) throws SQLException {
         if (!holder.enterCleaning(this)) {
             return false;
         }
+        activity.tidies(since);
         boolean interrupted = Thread.interrupted();
         var on = link();
         boolean intact = false;
@@ -157,10 +161,23 @@ final class Lease {
             throw e;
         } finally {
             on.doubtful |= !intact;
+            activity.tidied();
             holder.leaveCleaning();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Runs a statement of the framework's own that can be cancelled. */
+    void execute(String statement) {
+        call(statement, () -> execute(link(), statement));
+    }
+
+    /** Runs a statement within a call, so that it can be cancelled. */
+    boolean execute(Link on, String statement) throws SQLException {
+        try (var running = holder.running(on.jdbc.createStatement())) {
+            return running.execute(statement);
         }
     }
 
@@ -207,10 +224,6 @@ final class Lease {
         }
     }
 
-    boolean timedOut() {
-        return timedOut;
-    }
-
     /** Gives it back. Called by the holder, and never fails. */
     void release() {
         synchronized (holder) {
@@ -254,14 +267,28 @@ final class Lease {
         }
     }
 
+    /** Waits until whoever takes it back has done so, or has had time enough. */
+    void awaitReturn() {
+        long deadline = System.nanoTime()
+                + pool.settings().connectTimeout().multipliedBy(2).toNanos();
+        while (ends() && System.nanoTime() < deadline) {
+            Pause.of(LOOK);
+        }
+    }
+
+    private boolean ends() {
+        synchronized (holder) {
+            return state == State.REVOKED || state == State.TAKEN;
+        }
+    }
+
     /** Stops its statement if that has run for longer than it may. */
     void stopStatement(Duration limit) {
         int call;
         synchronized (holder) {
-            if (timedOut || calling(System.nanoTime()).compareTo(limit) <= 0) {
+            if (!activity.timesOut(limit)) {
                 return;
             }
-            timedOut = true;
             call = holder.callOn(this);
         }
         holder.stopStatement(this, call);
@@ -281,6 +308,7 @@ final class Lease {
         }
         if (holder.calls(this) && !holder.isCurrent()) {
             holder.stopStatement(this);
+            holder.awaitCleaning(this);
         }
         synchronized (holder) {
             if (state != State.REVOKED) {
@@ -295,10 +323,26 @@ final class Lease {
         giveBack();
     }
 
+    /** Breaks the connection if it has been tidied up for longer than that: it does not answer. */
+    void breakOff(Duration limit) {
+        synchronized (holder) {
+            if (activity.tidying(System.nanoTime()).compareTo(limit) > 0) {
+                activity.tidied();
+                breakOff();
+            }
+        }
+    }
+
+    /** The last resort, should taking it back have failed: the pool has its permit back, and its holder fails. */
+    void abandon() {
+        breakOff();
+        returned(false);
+    }
+
     /** Breaks the connection, so that a call that does not end does. */
     void breakOff() {
         link().doubtful = true;
-        link().abort();
+        link().abort(pool.control);
     }
 
     void transaction(boolean open) {
@@ -334,34 +378,14 @@ final class Lease {
         }
     }
 
-    /** For how long the present call has run; zero if none does. */
-    Duration calling(long now) {
-        long began = callSince;
-        return began == 0 ? Duration.ZERO : Duration.ofNanos(now - began);
-    }
-
-    /** True once: it is to be reported. Called by the reaper only. */
-    boolean report() {
-        boolean first = !reported;
-        reported = true;
-        return first;
-    }
-
-    /** True once: it is to be taken back. Called by the reaper only. */
-    boolean overdue() {
-        boolean first = !overdue;
-        overdue = true;
-        return first;
-    }
-
     LeaseSnapshot snapshot(long now) {
         return new LeaseSnapshot(
                 holder.work.name(),
                 holder.thread.getName(),
                 Duration.ofNanos(now - since),
-                sql,
+                activity.sql(),
                 lentAt == null ? CodeLine.of(holder.thread) : lentAt,
                 transaction,
-                callSince != 0);
+                activity.busy());
     }
 }

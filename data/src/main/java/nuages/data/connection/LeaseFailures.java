@@ -25,7 +25,7 @@ final class LeaseFailures {
         if (work.cancelled().isPresent()) {
             return work.stopped(e);
         }
-        if (lease.timedOut() && dialect.cancelled(e)) {
+        if (lease.activity.timedOut() && dialect.cancelled(e)) {
             return timedOut(lease, e, statement);
         }
         if (Thread.currentThread().isInterrupted()) {

@@ -87,14 +87,13 @@ final class Link {
         }
     }
 
-    /** Breaks it, so that whoever waits for it gets an exception. */
-    void abort() {
+    /**
+     * Breaks it, so that whoever waits for it gets an exception. What the driver does besides is a matter of its own
+     * thread and of a control connection: MariaDB's opens another connection to kill the broken one.
+     */
+    void abort(Control control) {
         sockets.abort();
-        try {
-            jdbc.abort(Thread::startVirtualThread);
-        } catch (SQLException | RuntimeException _) {
-            // its sockets are closed already
-        }
+        Thread.ofVirtual().name("nuages-abort").start(() -> control.abort(() -> jdbc.abort(Runnable::run)));
     }
 
     /**
@@ -128,7 +127,8 @@ final class Link {
             });
         } catch (SQLException | RuntimeException _) {
             // its sockets are closed, whatever the driver thinks
+        } finally {
+            lane.close();
         }
-        lane.close();
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Reaper {
     private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
+    private static final Duration LAST_RESORT = Duration.ofSeconds(60);
     private static final long TICK = Duration.ofMillis(50).toNanos();
 
     private final Pool pool;
@@ -52,15 +53,21 @@ final class Reaper {
         var settings = pool.settings();
         long held = now - lease.since;
         if (held > settings.holdLimit().toNanos()) {
-            if (lease.overdue()) {
+            if (lease.activity.overdue()) {
                 report(lease, now, "is taken back because it was held for longer than pool.holdLimit", true);
                 async(() -> lease.takeBack(WorkCancelled.Reason.HOLD_LIMIT));
+            } else if (held > settings.holdLimit().plus(LAST_RESORT).toNanos()) {
+                LOG.error("a connection could not be taken back and is given up: {}", lease.snapshot(now));
+                lease.abandon();
             }
-        } else if (held > settings.holdWarning().toNanos() && lease.report()) {
+        } else if (held > settings.holdWarning().toNanos() && lease.activity.report()) {
             report(lease, now, "is held for longer than pool.holdWarning", false);
         }
+        if (lease.activity.tidying(now).compareTo(settings.connectTimeout()) > 0) {
+            async(() -> lease.breakOff(settings.connectTimeout()));
+        }
         settings.statementTimeout()
-                .filter(limit -> lease.calling(now).compareTo(limit) > 0)
+                .filter(limit -> lease.activity.calling(now).compareTo(limit) > 0)
                 .ifPresent(limit -> async(() -> lease.stopStatement(limit)));
     }
 

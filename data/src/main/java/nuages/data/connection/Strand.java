@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Strand {
     private static final Logger LOG = LoggerFactory.getLogger(Strand.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(1);
     private static final int NONE = -1;
 
@@ -38,6 +38,9 @@ final class Strand {
     private int calls;
 
     private boolean cleaning;
+    /** Whether it was to be stopped while it could not. */
+    private boolean missed;
+
     private boolean ended;
 
     /** The open transactions, innermost database first. Belongs to the thread. */
@@ -126,10 +129,16 @@ final class Strand {
         throw work.stopped(null);
     }
 
-    /** The call has ended, and a cancel that was under way has too. */
-    synchronized void leave() {
+    /**
+     * The call has ended, and a cancel that was under way has too. If it came too late for the call, the thread learns of
+     * it in its next wait.
+     */
+    synchronized void leave(boolean passed) {
         calling = null;
         statement = null;
+        if (passed && work.cancelled().isPresent()) {
+            thread.interrupt();
+        }
     }
 
     /**
@@ -153,7 +162,23 @@ final class Strand {
         if (isCurrent()) {
             calling = null;
             cleaning = false;
+            if (missed) {
+                missed = false;
+                thread.interrupt();
+            }
         }
+    }
+
+    /** Gives a call that tidies up a moment to end. */
+    void awaitCleaning(Lease lease) {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        while (cleans(lease) && System.nanoTime() < deadline) {
+            Pause.of(LOOK);
+        }
+    }
+
+    private synchronized boolean cleans(Lease lease) {
+        return cleaning && calling == lease;
     }
 
     /** Stops what the thread is doing: its statement if it runs one, else its wait. */
@@ -165,6 +190,7 @@ final class Strand {
         }
         Lease busy;
         synchronized (this) {
+            missed = cleaning && !ended;
             if (ended || cleaning || isCurrent()) {
                 return;
             }
@@ -192,9 +218,10 @@ final class Strand {
 
     /** Cancels the statement of this call, if that still runs. */
     void stopStatement(Lease lease, int call) {
+        long patience = lease.pool.settings().connectTimeout().toNanos();
         long began = System.nanoTime();
         for (int tries = 0; runs(call); tries++) {
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+            if (System.nanoTime() - began > patience) {
                 breakOff(lease, call);
                 return;
             }
@@ -252,6 +279,7 @@ final class Strand {
             lease.endedBy("by the end of the work");
             lease.takeBack(WorkCancelled.Reason.REQUESTED);
             lease.finish();
+            lease.awaitReturn();
         }
     }
 }

@@ -53,7 +53,7 @@ final class Transaction {
         }
         link.inTransaction = true;
         for (var sql : statements) {
-            link.execute(sql);
+            lease.execute(link, sql);
         }
         return true;
     }
@@ -68,7 +68,7 @@ final class Transaction {
                     null);
         }
         try {
-            if (!lease.attempt(link -> LinkCare.commit(database.dialect(), link))) {
+            if (!lease.attemptPatiently(link -> LinkCare.commit(database.dialect(), link))) {
                 lease.check();
             }
         } catch (SQLException e) {
@@ -164,7 +164,7 @@ final class Transaction {
 
     /** Runs a statement of the framework's own. */
     void run(String sql) {
-        lease.call(sql, () -> lease.link().execute(sql));
+        lease.execute(sql);
     }
 
     /** Whether another block with those options would be isolated as it asks. */

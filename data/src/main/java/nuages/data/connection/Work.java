@@ -134,6 +134,7 @@ public final class Work {
     }
 
     private void end() {
+        boolean interrupted = Thread.interrupted();
         List<Strand> all;
         synchronized (strands) {
             ended = true;
@@ -148,7 +149,8 @@ public final class Work {
         if (!used.isEmpty()) {
             databases.all().forEach(database -> database.retire(used));
         }
-        if (cancelled != null && Thread.interrupted() && cancelled == Reason.INTERRUPTED) {
+        interrupted |= Thread.interrupted();
+        if (interrupted && (cancelled == null || cancelled == Reason.INTERRUPTED)) {
             Thread.currentThread().interrupt();
         }
     }
