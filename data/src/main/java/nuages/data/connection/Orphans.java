@@ -39,10 +39,12 @@ final class Orphans {
         try {
             var lost = pool.permits(State.ORPHANED);
             pool.control.run(() -> end(lost));
-            outage.over();
+            outage.over(System.nanoTime());
         } catch (Exception e) {
             LOG.debug("lost connections could not be ended yet", e);
-            outage.failed(new DatabaseException("lost connections could not be ended", e), false, System.nanoTime());
+            var why = new DatabaseException("lost connections could not be ended: " + e.getMessage(), e);
+            outage.failed(why, false, System.nanoTime());
+            pool.unreachable(why);
         } finally {
             searching.set(false);
         }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Outage {
     private static final long FIRST_PAUSE = Duration.ofMillis(25).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(400).toNanos();
+    /** Servers count wrong passwords. */
+    private static final long HOPELESS_PAUSE = Duration.ofSeconds(2).toNanos();
 
     private int failures;
     private long since;
     private boolean hopeless;
     private long nextTry;
+    private long provedAt;
     private @Nullable DatabaseException last;
 
     /** Another try failed; the next one comes after a pause that grows and is never the same for two servers. */
@@ -23,11 +26,13 @@ final class Outage {
         }
         last = why;
         hopeless = withoutHope;
-        long pause = Math.min(FIRST_PAUSE << Math.min(failures - 1, 10), LONGEST_PAUSE);
+        long pause = hopeless ? HOPELESS_PAUSE : Math.min(FIRST_PAUSE << Math.min(failures - 1, 10), LONGEST_PAUSE);
         nextTry = now + pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2);
     }
 
-    void over() {
+    /** A try succeeded. */
+    void over(long now) {
+        provedAt = now;
         failures = 0;
         hopeless = false;
         last = null;
@@ -35,6 +40,11 @@ final class Outage {
 
     boolean on() {
         return failures > 0;
+    }
+
+    /** Whether a connection was opened after that time. */
+    boolean provedAfter(long time) {
+        return provedAt - time >= 0;
     }
 
     /** Whether trying again will not help, as with a wrong password. */

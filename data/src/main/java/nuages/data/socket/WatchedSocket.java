@@ -124,8 +124,8 @@ final class WatchedSocket extends Socket {
         public int read() throws IOException {
             try {
                 return seen(super.read());
-            } catch (SocketException e) {
-                throw reset(e);
+            } catch (SocketTimeoutException e) {
+                throw timedOut(e);
             }
         }
 
@@ -133,24 +133,24 @@ final class WatchedSocket extends Socket {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
                 return seen(super.read(bytes, offset, length));
-            } catch (SocketException e) {
-                throw reset(e);
+            } catch (SocketTimeoutException e) {
+                throw timedOut(e);
             }
         }
 
+        /** pgjdbc goes on reading after a time-out that it has not asked for itself. */
+        private IOException timedOut(SocketTimeoutException e) {
+            return opened || draining
+                    ? e
+                    : new IOException("no answer within " + loginTimeoutMillis + " ms while connecting", e);
+        }
+
+        /** Only an orderly end is the server's: a reset may come from the network, and the server work on. */
         private int seen(int read) {
             if (read < 0) {
                 endedByServer = true;
             }
             return read;
-        }
-
-        /** A reset comes from the other side unless this side was closed, as an interrupt of a virtual thread does. */
-        private SocketException reset(SocketException e) {
-            if (!closed || (draining && !WatchedSocket.super.isClosed())) {
-                endedByServer = true;
-            }
-            return e;
         }
     }
 }
