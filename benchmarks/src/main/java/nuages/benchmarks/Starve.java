@@ -46,7 +46,6 @@ final class Starve {
         return rounds.get(rounds.size() / 2);
     }
 
-    /** With as many turns as there were, the ideal is that a thread's next turn ends when all others have had one. */
     private static Table table(Map<String, Turns> pools) {
         double best =
                 pools.values().stream().mapToDouble(Turns::perSecond).max().orElseThrow();
@@ -57,6 +56,7 @@ final class Starve {
                 "p50 ms",
                 "p99 ms",
                 "longest ms",
+                "ideal ms",
                 "longest to ideal",
                 "turns min / median / max",
                 "failures");
@@ -69,7 +69,8 @@ final class Starve {
                     Math.round(waits.percentile(50)),
                     Math.round(waits.percentile(99)),
                     Math.round(waits.longest()),
-                    waits.longest() / (THREADS / turns.perSecond() * 1000),
+                    Math.round(turns.longestIdealWait()),
+                    waits.longest() / turns.longestIdealWait(),
                     turns.spread(),
                     turns.failures());
         });

@@ -1,8 +1,10 @@
 package nuages.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /** How often each of many threads came to its turn within a time, and how long each turn took to come. */
 final class Turns {
@@ -21,7 +23,8 @@ final class Turns {
 
     /** The turns of one thread. */
     private static final class Diary {
-        private final LongStream.Builder waits = LongStream.builder();
+        private final List<Long> waits = new ArrayList<>();
+        private final List<Long> ends = new ArrayList<>();
         private long turns;
     }
 
@@ -49,13 +52,33 @@ final class Turns {
             if (began >= from) {
                 diary.waits.add(ended - began);
             }
+            diary.ends.add(ended);
             diary.turns += ended >= from && ended < until ? 1 : 0;
             began = ended;
         }
     }
 
     Times waits() {
-        return Times.ofNanos(Arrays.stream(diaries).flatMapToLong(diary -> diary.waits.build()));
+        return Times.ofNanos(Arrays.stream(diaries)
+                .flatMapToLong(diary -> diary.waits.stream().mapToLong(Long::longValue)));
+    }
+
+    /**
+     * The longest wait in milliseconds that an ideal queue would have had, if its turns had ended when these did: there, a
+     * thread's next turn ends when all the others have had one.
+     */
+    double longestIdealWait() {
+        var ends = Arrays.stream(diaries)
+                .flatMapToLong(diary -> diary.ends.stream().mapToLong(Long::longValue))
+                .sorted()
+                .toArray();
+        int others = diaries.length;
+        return IntStream.range(0, Math.max(0, ends.length - others))
+                        .filter(i -> ends[i] >= from && ends[i] < until)
+                        .mapToLong(i -> ends[i + others] - ends[i])
+                        .max()
+                        .orElse(0)
+                / 1e6;
     }
 
     double perSecond() {

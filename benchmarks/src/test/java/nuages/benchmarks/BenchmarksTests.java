@@ -41,6 +41,7 @@ final class BenchmarksTests {
             assertThat(turns.failures()).isZero();
             assertThat(turns.waits().count()).isGreaterThanOrEqualTo(20);
             assertThat(turns.perSecond()).isPositive();
+            assertThat(turns.waits().longest() / turns.longestIdealWait()).isPositive();
         }
     }
 

@@ -58,10 +58,8 @@ public final class HttpServer {
                 .withTransport(new CountingTransport(requests.connections()))
                 .build();
         this.port = listen(loops);
-        vertx.setPeriodic(
-                1000 - System.currentTimeMillis() % 1000,
-                1000,
-                tick -> parts.clock().tick());
+        var clock = parts.clock();
+        vertx.setPeriodic(clock.millisToNextSecond(), 1000, tick -> clock.tick());
         vertx.setPeriodic(sweepMillis(), tick -> requests.sweep(System.nanoTime()));
     }
 

@@ -30,11 +30,14 @@ final class Culprits {
         message.append("; this one was number ").append(position);
         return message.append(".\n")
                 .append(holders(pool.leases()))
-                .append(advice(settings))
+                .append(advice(pool, settings))
                 .toString();
     }
 
-    private static String advice(PoolSettings settings) {
+    private static String advice(PoolSnapshot pool, PoolSettings settings) {
+        if (pool.leased() == 0 && pool.connecting() > 0) {
+            return "the database has not answered yet: see that it is up and can be reached from here.";
+        }
         return "make that atomic block shorter, or raise pool.size (now " + settings.size() + ") or pool.wait (now "
                 + Durations.show(settings.waitLimit()) + ").";
     }

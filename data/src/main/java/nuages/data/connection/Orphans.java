@@ -9,16 +9,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nuages.data.connection.Permit.State;
 import nuages.data.error.DatabaseException;
 import nuages.data.socket.SocketWatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connections that are lost on this side while the server may still work for them. They are ended over a control
  * connection, and their permits are free only when the server no longer lists them.
  */
 final class Orphans {
+    private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Pool pool;
     private final AtomicBoolean searching = new AtomicBoolean();
+    /** Guarded by itself. */
+    private final Outage outage = new Outage();
 
     Orphans(Pool pool) {
         this.pool = pool;
@@ -26,9 +32,7 @@ final class Orphans {
 
     /** Looks after them, if there are any and nobody does so already. */
     void tick(long now) {
-        if (pool.outage.mayTry(now)
-                && !pool.permits(State.ORPHANED).isEmpty()
-                && searching.compareAndSet(false, true)) {
+        if (mayTry(now) && !pool.permits(State.ORPHANED).isEmpty() && searching.compareAndSet(false, true)) {
             Thread.ofVirtual().name("nuages-orphans").start(this::end);
         }
     }
@@ -37,19 +41,32 @@ final class Orphans {
         try {
             var lost = pool.permits(State.ORPHANED);
             if (pool.control.run(() -> end(lost))) {
-                pool.outage.over();
+                tried(null);
             }
-        } catch (SQLException e) {
-            unreachable(pool.dialect().translate(e, "end lost connections"));
         } catch (Exception e) {
-            unreachable(new DatabaseException("lost connections could not be ended: " + e, e));
+            LOG.debug("lost connections could not be ended yet", e);
+            var why = new DatabaseException("lost connections could not be ended: " + e.getMessage(), e);
+            tried(why);
+            pool.unreachable(why);
         } finally {
             searching.set(false);
         }
     }
 
-    private void unreachable(DatabaseException why) {
-        pool.outage.failed(why, false, System.nanoTime());
+    private boolean mayTry(long now) {
+        synchronized (outage) {
+            return outage.mayTry(now);
+        }
+    }
+
+    private void tried(@Nullable DatabaseException failure) {
+        synchronized (outage) {
+            if (failure == null) {
+                outage.over(System.nanoTime());
+            } else {
+                outage.failed(failure, false, System.nanoTime());
+            }
+        }
     }
 
     private void end(List<Permit> lost) throws SQLException {

@@ -142,6 +142,17 @@ final class Permits {
         return leases;
     }
 
+    /** Whether there is a connection that was last known to work after that time; 0 stands for any time. */
+    boolean anyTrusted(long since) {
+        for (var permit : all) {
+            if ((permit.state == State.IDLE || permit.state == State.LEASED)
+                    && (since == 0 || permit.link().checkedAt - since >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Map<State, Integer> counts() {
         var counts = new EnumMap<State, Integer>(State.class);
         for (var permit : all) {

@@ -30,7 +30,7 @@ final class Pool {
     private final Queue queue = new Queue();
     private final Load load;
     private final boolean closesAfterWork;
-    final Outage outage = new Outage();
+    private final Outage outage = new Outage();
     private boolean closed;
     private long shed;
     private long timeouts;
@@ -252,7 +252,9 @@ final class Pool {
         if (closed || !outage.mayTry(now)) {
             return;
         }
-        int wanted = (outage.on() ? 1 : queue.size()) - permits.connecting();
+        // one that nobody asked for finds out whether a connection broke alone or with its server
+        boolean probe = suspectSince != 0 && !outage.provedAfter(suspectSince);
+        int wanted = (outage.on() ? 1 : Math.max(queue.size(), probe ? 1 : 0)) - permits.connecting();
         for (; wanted > 0; wanted--) {
             var permit = permits.connect(now);
             if (permit == null) {
@@ -266,7 +268,7 @@ final class Pool {
     void opened(Permit permit, Link link) {
         lock.locked(() -> {
             long now = System.nanoTime();
-            outage.over();
+            outage.over(now);
             permits.idle(permit, link, now);
             if (closed) {
                 permits.takeIdle(link::equals).forEach(it -> close(it, now));
@@ -316,6 +318,15 @@ final class Pool {
         lock.locked(() -> permits.orphaned(permit, System.nanoTime()));
     }
 
+    /** Lost connections cannot be looked for; if no other one is known to work, nobody else will find out. */
+    void unreachable(DatabaseException why) {
+        lock.locked(() -> {
+            if (permits.freeCount() == 0 && !permits.anyTrusted(suspectSince)) {
+                outage.failed(why, false, System.nanoTime());
+            }
+        });
+    }
+
     /** The regular look at time: outages, idle connections, threads that could not be started. */
     void tick(long now) {
         retire(link -> now - link.expiresAt >= 0 || idleTooLong(link, now));
@@ -359,7 +370,7 @@ final class Pool {
     }
 
     boolean ready() {
-        return lock.locked(() -> !closed && !outage.on());
+        return lock.locked(() -> !closed && (!outage.on() || permits.anyTrusted(suspectSince)));
     }
 
     /** Whether it is shut and the server holds no connection of it. */

@@ -127,12 +127,27 @@ final class WatchedSocket extends Socket {
 
         @Override
         public int read() throws IOException {
-            return seen(super.read());
+            try {
+                return seen(super.read());
+            } catch (SocketTimeoutException e) {
+                throw timedOut(e);
+            }
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            return seen(super.read(bytes, offset, length));
+            try {
+                return seen(super.read(bytes, offset, length));
+            } catch (SocketTimeoutException e) {
+                throw timedOut(e);
+            }
+        }
+
+        /** pgjdbc goes on reading after a time-out that it has not asked for itself. */
+        private IOException timedOut(SocketTimeoutException e) {
+            return opened || draining
+                    ? e
+                    : new IOException("no answer within " + loginTimeoutMillis + " ms while connecting", e);
         }
 
         private int seen(int read) {

@@ -19,7 +19,8 @@ class BriefLendingTests {
             var asleep = new CountDownLatch(WORKS);
             var wake = new CountDownLatch(1);
             var failures = new ConcurrentLinkedQueue<Throwable>();
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                    var _ = new Opened(wake)) {
                 for (int i = 0; i < WORKS; i++) {
                     threads.execute(() -> {
                         try {

@@ -58,16 +58,19 @@ class FairnessTests {
             assertThat(turns).allMatch(it -> it.get() == 5);
             assertThat(Collections.max(waits))
                     .as("longest wait, where a fifth of %s is ideal", elapsed)
-                    .isLessThan(elapsed.dividedBy(5).multipliedBy(3).dividedBy(2));
+                    .isLessThan(
+                            elapsed.dividedBy(5).multipliedBy(3).dividedBy(2).plusMillis(50));
         }
     }
 
+    /** All connections are open, and the code is compiled. */
     private static void warmUp(Bench bench) {
-        bench.work(() -> {
-            for (int i = 0; i < 200; i++) {
-                hold(bench, Duration.ofMillis(1));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < THREADS; i++) {
+                threads.execute(() -> bench.work(() -> hold(bench, Duration.ofMillis(2))));
             }
-        });
+        }
+        assertThat(bench.database.snapshot().idle()).isEqualTo(10);
     }
 
     @ParameterizedTest
@@ -78,7 +81,8 @@ class FairnessTests {
             it.waitLimit = Duration.ofSeconds(20);
         })) {
             var release = new CountDownLatch(1);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                    var _ = new Opened(release)) {
                 threads.execute(() -> bench.work(() -> bench.database.lend(Effect.WRITE, _ -> waitFor(release))));
                 Bench.eventually(
                         Duration.ofSeconds(5),
@@ -122,7 +126,8 @@ class FairnessTests {
         try (var bench = new Bench(kind, it -> it.size = 1)) {
             List<Integer> order = Collections.synchronizedList(new ArrayList<>());
             var release = new CountDownLatch(1);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                    var _ = new Opened(release)) {
                 threads.execute(() -> bench.work(() -> bench.database.lend(Effect.WRITE, _ -> waitFor(release))));
                 Bench.eventually(
                         Duration.ofSeconds(5),

@@ -121,7 +121,7 @@ class SettingsSweepTests {
             var end = new CountDownLatch(1);
             var threads = new ArrayList<Thread>();
             for (int i = 0; i < 100; i++) {
-                threads.add(Thread.ofPlatform().start(() -> {
+                threads.add(Thread.ofPlatform().daemon().start(() -> {
                     query(bench);
                     asked.countDown();
                     awaitQuietly(end);

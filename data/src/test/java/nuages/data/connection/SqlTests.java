@@ -118,11 +118,11 @@ class SqlTests {
                             bench.database.atomic(Atomic.standard().isolated(Isolation.SERIALIZABLE), () -> {
                                 bench.sql("select price from item where id = 1").one(Integer.class);
                                 Work.current()
-                                        .fork(() -> {
+                                        .fork(() -> bench.database.atomic(() -> {
                                             shortLockWait(bench, kind);
                                             return bench.sql("update item set price = 7 where id = 1")
                                                     .update();
-                                        })
+                                        }))
                                         .get();
                                 return bench.sql("update item set price = 8 where id = 1")
                                         .update();
