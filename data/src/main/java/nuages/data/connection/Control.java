@@ -15,18 +15,18 @@ import org.slf4j.LoggerFactory;
 final class Control {
     private static final Logger LOG = LoggerFactory.getLogger(Control.class);
     private static final Duration LIMIT = Duration.ofSeconds(2);
+    /** MariaDB may take two seconds to kill a statement that waits for something within the server. */
+    private static final Duration ANSWER = Duration.ofSeconds(4);
+
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
     private final int size;
     private final boolean overNetwork;
-    private final Duration lingers;
     private final Semaphore places;
 
-    /** With that many places, for a server that lists a connection for that long after closing its socket. */
-    Control(int size, boolean overNetwork, Duration lingers) {
+    Control(int size, boolean overNetwork) {
         this.size = size;
         this.overNetwork = overNetwork;
-        this.lingers = lingers;
         this.places = new Semaphore(size, true);
     }
 
@@ -92,7 +92,7 @@ final class Control {
     }
 
     private boolean runInPlace(Errand errand) throws Exception {
-        var sockets = new SocketWatch(LIMIT);
+        var sockets = new SocketWatch(ANSWER);
         try {
             return sockets.during(() -> {
                 errand.run();
@@ -107,7 +107,6 @@ final class Control {
     private void leave(SocketWatch sockets) {
         try {
             sockets.gone(CLOSE);
-            Pause.of(lingers);
         } finally {
             places.release();
         }

@@ -32,8 +32,7 @@ public final class Database {
         this.alias = alias;
         this.target = target;
         this.settings = settings;
-        var dialect = target.dialect();
-        this.control = new Control(settings.controlSize(), !dialect.platformThreads(), dialect.lingers());
+        this.control = new Control(settings.controlSize(), !target.dialect().platformThreads());
         boolean split = target.dialect().singleWriter() && settings.size() > 1;
         this.writers = pool(split ? 1 : settings.size(), target);
         this.readers = split ? pool(settings.size() - 1, target.readOnly()) : writers;
