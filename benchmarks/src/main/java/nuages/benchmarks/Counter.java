@@ -74,6 +74,13 @@ final class Counter implements AutoCloseable {
         return port;
     }
 
+    /** The lines it has written that tell of something else than a page that was shown. */
+    List<String> complaints() throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> !line.contains("\" 200 ") && !line.contains("\" 499 "))
+                .toList();
+    }
+
     /** What its management listener says of its database's connections. */
     JsonNode connections() {
         var answer = Visit.get(managementPort, "/connections");

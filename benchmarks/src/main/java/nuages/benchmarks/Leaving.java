@@ -27,7 +27,6 @@ final class Leaving {
 
     static void run(Store store) throws Exception {
         try (var site = SlowSite.start(store)) {
-            site.greet();
             var table = new Table(
                     "visitors leave, on " + store.kind(),
                     "visitors",
@@ -47,11 +46,15 @@ final class Leaving {
     }
 
     private void row(Table table, String name, SlowSite.Protocol protocol, int visitors) throws Exception {
+        site.greet();
         round(protocol, visitors);
         slots.clear();
         statements.clear();
         List<List<@Nullable String>> before = store.backendIds();
         for (int i = 0; i < ROUNDS; i++) {
+            if (i % 10 == 0) {
+                site.greet();
+            }
             round(protocol, visitors);
         }
         long kept = store.backendIds().stream().filter(before::contains).count();

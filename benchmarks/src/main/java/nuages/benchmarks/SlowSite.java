@@ -19,8 +19,7 @@ final class SlowSite implements AutoCloseable {
     private final String endless;
     private final Database database;
     private final HttpServer server;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    private HttpClient client = client();
 
     private SlowSite(Store store) {
         this.endless = store.endless();
@@ -63,8 +62,17 @@ final class SlowSite implements AutoCloseable {
         return () -> running.cancel(true);
     }
 
-    /** Has the client and the server agree on HTTP/2, which takes a first request. */
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    }
+
+    /**
+     * Opens another connection of HTTP/2, on which client and server agree by a first request: a server ends connections
+     * of which some hundred streams were reset within half a minute.
+     */
     void greet() throws IOException, InterruptedException {
+        client.shutdownNow();
+        client = client();
         for (int i = 0; i < 2; i++) {
             var answer = client.send(request("/quick"), BodyHandlers.ofString());
             if (answer.statusCode() != 200 || answer.version() != HttpClient.Version.HTTP_2) {

@@ -35,6 +35,8 @@ final class Storm {
             "peak backends",
             "after 1 s");
 
+    private boolean failed;
+
     private Storm(Store store, Counter site, Backends backends) {
         this.store = store;
         this.site = site;
@@ -50,6 +52,9 @@ final class Storm {
             IO.println("the counter on %s, pool.size 10; the process list was looked at %d times%n"
                     .formatted(store.kind(), backends.looks()));
             IO.println(storm.table);
+            if (storm.failed) {
+                IO.println("the counter said:\n" + String.join("\n", site.complaints()) + "\n");
+            }
             IO.println(storm.atRest());
             IO.println(storm.atomic());
         }
@@ -107,6 +112,7 @@ final class Storm {
                 Math.round(waits.longest()),
                 store.hasServer() ? backends.peak() : "",
                 store.hasServer() && rest ? store.backends() : "");
+        failed |= wave.failures() > 0;
         wave.visits().stream().filter(Visit::failed).limit(3).forEach(it -> IO.println(name + ": " + it));
     }
 

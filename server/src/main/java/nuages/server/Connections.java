@@ -46,7 +46,7 @@ final class Connections extends ChannelInboundHandlerAdapter {
                 channel.localAddress()));
         var connection = new Connection(channel, remote, settings, refusals);
         open.put(ends, connection);
-        channel.closeFuture().addListener(closed -> forget(ends, remote.getAddress()));
+        channel.closeFuture().addListener(closed -> forget(ends, connection, remote.getAddress()));
         channel.pipeline().addLast(connection);
         context.fireChannelRead(message);
     }
@@ -66,8 +66,9 @@ final class Connections extends ChannelInboundHandlerAdapter {
         perAddress.computeIfPresent(address, (same, count) -> count > 1 ? count - 1 : null);
     }
 
-    private void forget(Ends ends, InetAddress address) {
-        open.remove(ends);
+    /** A client may use its port again, so that the next connection between the same ends is open already. */
+    private void forget(Ends ends, Connection connection, InetAddress address) {
+        open.remove(ends, connection);
         release(address);
     }
 

@@ -71,6 +71,23 @@ class LimitTests {
         }
     }
 
+    @Test
+    void a_client_that_uses_its_port_again_at_once_is_served_and_counted() throws Exception {
+        try (var site = Site.of(plain);
+                var first = RawClient.from(0, site.port())) {
+            int port = first.send(GET).localPort();
+            first.answer();
+            first.reset();
+            for (int i = 0; i < 300; i++) {
+                try (var again = RawClient.from(port, site.port())) {
+                    assertThat(again.send(GET).answer().status()).isEqualTo(200);
+                    assertThat(site.server.requests().connections().count()).isPositive();
+                    again.reset();
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Version.class)
     void one_request_too_many_is_503_at_once(Version version) throws Exception {

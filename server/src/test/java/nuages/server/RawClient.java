@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,20 @@ final class RawClient implements AutoCloseable {
         socket = open;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
+    }
+
+    /** From a port of the client's choice; 0 is one that nobody else has. */
+    static RawClient from(int ownPort, int port) throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        var socket = new Socket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(loopback, ownPort));
+        socket.connect(new InetSocketAddress(loopback, port));
+        return new RawClient(socket);
+    }
+
+    int localPort() {
+        return socket.getLocalPort();
     }
 
     RawClient send(String text) throws IOException {
