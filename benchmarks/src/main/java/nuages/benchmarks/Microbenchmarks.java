@@ -68,7 +68,6 @@ final class Microbenchmarks {
         var table = new Table(
                 "time of one operation",
                 "nuages ns",
-                "± ns",
                 "bytes",
                 "hikari ns",
                 "agroal ns",

@@ -39,7 +39,7 @@ class SqliteLanesTests {
             var sorted = delays.get();
             assertThat(sorted).hasSizeGreaterThan(20);
             assertThat(sorted.get(sorted.size() * 95 / 100)).isLessThan(Duration.ofMillis(50));
-            assertThat(sorted.getLast()).isLessThan(Duration.ofMillis(250));
+            assertThat(sorted.getLast()).isLessThan(Duration.ofMillis(50));
         }
     }
 
