@@ -121,7 +121,12 @@ public final class Database {
 
     /** A statement with its parameters, each in the place of a question mark. Nothing is run yet. */
     public Sql sql(String sql, @Nullable Object... parameters) {
-        return new Sql(this, sql, parameters);
+        return new Sql(this, sql, null, parameters);
+    }
+
+    /** A statement of which it is known what it does, and that it has as many question marks as there are parameters. */
+    public Sql sql(String sql, Effect effect, @Nullable Object[] parameters) {
+        return new Sql(this, sql, effect, parameters);
     }
 
     /** Lends a connection for what a lambda does: the transaction's, or one for this call alone. */
