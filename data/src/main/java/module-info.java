@@ -9,6 +9,7 @@ module nuages.data {
     exports nuages.data.connection;
     exports nuages.data.dialect;
     exports nuages.data.error;
+    exports nuages.data.schema;
     exports nuages.data.settings;
     exports nuages.data.socket to
             org.mariadb.jdbc,

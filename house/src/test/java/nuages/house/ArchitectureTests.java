@@ -1,5 +1,6 @@
 package nuages.house;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,17 +13,22 @@ import org.junit.jupiter.api.Test;
 
 final class ArchitectureTests {
     /** What each package of {@code nuages.data} knows of the others. */
-    private static final Map<String, String[]> DATA = Map.of(
-            "error", knows(),
-            "schema", knows(),
-            "socket", knows(),
-            "dialect", knows("error"),
-            "settings", knows("dialect", "error"),
-            "row", knows("dialect", "error"),
-            "query", knows("schema", "dialect", "error"),
-            "connection", knows("dialect", "error", "socket", "settings", "row"),
-            "migration", knows("schema", "connection", "dialect", "error"),
-            "model", knows("query", "schema", "connection", "dialect", "error"));
+    private static final Map<String, String[]> DATA = Map.ofEntries(
+            entry("error", knows()),
+            entry("schema", knows()),
+            entry("mapping", knows()),
+            entry("socket", knows()),
+            entry("dialect", knows("error")),
+            entry("settings", knows("dialect", "error")),
+            entry("row", knows("dialect", "error")),
+            entry("connection", knows("dialect", "error", "socket", "settings", "row")),
+            entry("ddl", knows("schema", "connection", "dialect", "row", "error")),
+            entry("syntax", knows("schema", "dialect", "error")),
+            entry("query", knows("syntax", "schema", "dialect", "error")),
+            entry(
+                    "model",
+                    knows("mapping", "query", "syntax", "schema", "ddl", "connection", "row", "dialect", "error")),
+            entry("migration", knows("schema", "ddl", "connection", "dialect", "error")));
 
     @Test
     void every_module_is_seen_by_the_guards() {
