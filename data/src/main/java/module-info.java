@@ -9,6 +9,10 @@ module nuages.data {
     exports nuages.data.connection;
     exports nuages.data.dialect;
     exports nuages.data.error;
+    exports nuages.data.mapping;
+    exports nuages.data.model;
+    exports nuages.data.query;
+    exports nuages.data.row;
     exports nuages.data.schema;
     exports nuages.data.settings;
     exports nuages.data.socket to

@@ -27,8 +27,8 @@ final class Scope {
         if (known != null) {
             return known;
         }
-        if (source.parent() != null) {
-            name(source.parent());
+        if (source.before() != null) {
+            name(source.before());
         }
         String name = source.table();
         for (int i = 2; !taken.add(name); i++) {

@@ -64,7 +64,7 @@ final class SelectWriter {
         boolean first = true;
         for (var each : scope.names().entrySet()) {
             var source = each.getKey();
-            var parent = source.parent();
+            var parent = source.before();
             if (!first) {
                 to.text(source.optional() ? " left join " : " join ");
             }

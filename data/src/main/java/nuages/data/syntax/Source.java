@@ -40,8 +40,7 @@ public final class Source {
     }
 
     /** The table it is joined to; null for the one the statement is about. */
-    @Nullable
-    Source parent() {
+    public @Nullable Source before() {
         return parent;
     }
 

@@ -17,7 +17,17 @@ public final class SqlCache {
     private final Wording wording;
     private final Map<Shape, Text> texts = new ConcurrentHashMap<>();
 
-    private record Text(String sql, Effect effect, int[] order) {}
+    private static final class Text {
+        private final String sql;
+        private final Effect effect;
+        private final int[] order;
+
+        private Text(String sql, Effect effect, int[] order) {
+            this.sql = sql;
+            this.effect = effect;
+            this.order = order;
+        }
+    }
 
     private SqlCache(Dialect dialect, Wording wording) {
         this.dialect = dialect;
