@@ -7,6 +7,7 @@ module nuages.data {
     requires org.slf4j;
 
     exports nuages.data.connection;
+    exports nuages.data.ddl;
     exports nuages.data.dialect;
     exports nuages.data.error;
     exports nuages.data.mapping;
