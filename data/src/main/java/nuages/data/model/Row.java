@@ -71,15 +71,25 @@ public final class Row {
     }
 
     /** A reference to a model with a number for its key; null where it is NULL. */
-    public <T extends Model> @Nullable Ref<T> ref(int property, ModelType<T> target) {
+    public <T extends Model> @Nullable Ref<T> refOrNull(int property, ModelType<T> target) {
         Long key = getOrNull(property);
         return key == null ? null : new Ref<>(target, key, peers, property);
     }
 
+    /** A reference to a model with a number for its key. */
+    public <T extends Model> Ref<T> ref(int property, ModelType<T> target) {
+        return new Ref<>(target, this.<Long>get(property), peers, property);
+    }
+
     /** A reference to a model with a key of its own; null where it is NULL. */
-    public <T extends KeyedModel<K>, K> @Nullable KeyedRef<T, K> keyedRef(int property, ModelType<T> target) {
+    public <T extends KeyedModel<K>, K> @Nullable KeyedRef<T, K> keyedRefOrNull(int property, ModelType<T> target) {
         K key = getOrNull(property);
         return key == null ? null : new KeyedRef<>(target, key, peers, property);
+    }
+
+    /** A reference to a model with a key of its own. */
+    public <T extends KeyedModel<K>, K> KeyedRef<T, K> keyedRef(int property, ModelType<T> target) {
+        return new KeyedRef<>(target, this.<K>get(property), peers, property);
     }
 
     private String name(int property) {

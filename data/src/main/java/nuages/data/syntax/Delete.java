@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record Delete(Source table, @Nullable Node where, List<String> key) implements Statement {
     @Override
     public void shape(Shape shape) {
-        shape.add((Object) "delete").add(table).add(where).add((Object) key);
+        shape.token("delete").token(table).part(where).token(key);
     }
 }

@@ -26,11 +26,7 @@ public record Insert(
 
     @Override
     public void shape(Shape shape) {
-        shape.add((Object) "insert")
-                .add((Object) table)
-                .add((Object) columns)
-                .add((Object) onConflict)
-                .add((Object) returning);
-        rows.forEach(shape::addAll);
+        shape.token("insert").token(table).token(columns).token(onConflict).token(returning);
+        rows.forEach(shape::parts);
     }
 }

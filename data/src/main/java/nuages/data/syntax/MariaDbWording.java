@@ -1,8 +1,8 @@
 package nuages.data.syntax;
 
-import nuages.data.row.ValueKind;
 import java.util.List;
 import java.util.Locale;
+import nuages.data.row.ValueKind;
 
 /** As MariaDB and MySQL want it. */
 final class MariaDbWording implements Wording {

@@ -1,7 +1,7 @@
 package nuages.data.syntax;
 
-import nuages.data.row.ValueKind;
 import java.util.List;
+import nuages.data.row.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a statement that has a value: a column, a parameter, a comparison, a call. Immutable; threads share it. */
@@ -18,7 +18,7 @@ public sealed interface Node {
     record Column(Source source, String name, boolean nullable) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add(source).add((Object) name);
+            shape.token(source).token(name);
         }
     }
 
@@ -48,7 +48,7 @@ public sealed interface Node {
     record Literal(String sql) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add(this);
+            shape.token(this);
         }
 
         @Override
@@ -61,7 +61,7 @@ public sealed interface Node {
     record Call(Function function, List<Node> arguments) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) function).addAll(arguments);
+            shape.token(function).parts(arguments);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed interface Node {
     record Template(List<String> texts, List<Node> arguments) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) texts).addAll(arguments);
+            shape.token(texts).parts(arguments);
         }
     }
 
@@ -77,7 +77,7 @@ public sealed interface Node {
     record Arithmetic(Operator operator, Node left, Node right) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) operator).add(left).add(right);
+            shape.token(operator).part(left).part(right);
         }
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface Node {
     record Compare(Comparison comparison, Node left, Node right) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) comparison).add(left).add(right);
+            shape.token(comparison).part(left).part(right);
         }
 
         @Override
@@ -103,7 +103,7 @@ public sealed interface Node {
     record Match(Matching matching, Node text, Node pattern) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) matching).add(text).add(pattern);
+            shape.token(matching).part(text).part(pattern);
         }
 
         @Override
@@ -116,7 +116,7 @@ public sealed interface Node {
     record In(Node operand, List<? extends Node> values) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "in").add(operand).addAll(values);
+            shape.token("in").part(operand).parts(values);
         }
 
         @Override
@@ -129,7 +129,7 @@ public sealed interface Node {
     record InQuery(Node operand, Select query) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "in query").add(operand);
+            shape.token("in query").part(operand);
             query.shape(shape);
         }
     }
@@ -138,7 +138,7 @@ public sealed interface Node {
     record Between(Node operand, Node from, Node to) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "between").add(operand).add(from).add(to);
+            shape.token("between").part(operand).token(from).part(to);
         }
 
         @Override
@@ -151,7 +151,7 @@ public sealed interface Node {
     record IsNull(Node operand, boolean negated) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) (negated ? "is not null" : "is null")).add(operand);
+            shape.token((negated ? "is not null" : "is null")).part(operand);
         }
 
         @Override
@@ -164,7 +164,7 @@ public sealed interface Node {
     record Junction(boolean all, List<Node> operands) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) (all ? "and" : "or")).addAll(operands);
+            shape.token((all ? "and" : "or")).parts(operands);
         }
 
         @Override
@@ -177,7 +177,7 @@ public sealed interface Node {
     record Not(Node operand) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "not").add(operand);
+            shape.token("not").part(operand);
         }
 
         @Override
@@ -190,7 +190,7 @@ public sealed interface Node {
     record Exists(Select query, boolean negated) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) (negated ? "not exists" : "exists"));
+            shape.token((negated ? "not exists" : "exists"));
             query.shape(shape);
         }
 
@@ -204,7 +204,7 @@ public sealed interface Node {
     record Subquery(Select query) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "subquery");
+            shape.token("subquery");
             query.shape(shape);
         }
     }
@@ -213,7 +213,7 @@ public sealed interface Node {
     record Outer(Node operand) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "outer").add(operand);
+            shape.token("outer").part(operand);
         }
 
         @Override
@@ -231,10 +231,7 @@ public sealed interface Node {
             List<Sort> order) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) function)
-                    .addAll(arguments)
-                    .add((Object) distinct)
-                    .add(filter);
+            shape.token(function).parts(arguments).token(distinct).part(filter);
             Sort.shape(order, shape);
         }
 
@@ -252,7 +249,7 @@ public sealed interface Node {
             @Nullable String frame) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "over").add(function).addAll(partition).add((Object) frame);
+            shape.token("over").part(function).parts(partition).token(frame);
             Sort.shape(order, shape);
         }
     }
@@ -261,11 +258,11 @@ public sealed interface Node {
     record Case(List<When> whens, @Nullable Node otherwise) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) "case").add((Object) whens.size());
+            shape.token("case").token(whens.size());
             for (var when : whens) {
-                shape.add(when.condition).add(when.value);
+                shape.part(when.condition).part(when.value);
             }
-            shape.add(otherwise);
+            shape.part(otherwise);
         }
     }
 
@@ -276,7 +273,7 @@ public sealed interface Node {
     record Cast(Node operand, CastType type) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) type).add(operand);
+            shape.token(type).part(operand);
         }
 
         @Override
@@ -293,7 +290,7 @@ public sealed interface Node {
             @Nullable String zone) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) part).add((Object) truncates).add((Object) zone).add(operand);
+            shape.token(part).token(truncates).token(zone).part(operand);
         }
 
         @Override
@@ -306,7 +303,7 @@ public sealed interface Node {
     record JsonPath(Node operand, List<Object> path, boolean asText) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.add((Object) path).add((Object) asText).add(operand);
+            shape.token(path).token(asText).part(operand);
         }
     }
 }

@@ -51,18 +51,18 @@ public record Select(
 
     @Override
     public void shape(Shape shape) {
-        shape.add((Object) "select")
-                .add(from)
-                .add((Object) distinct)
-                .addAll(columns)
-                .add((Object) joins)
-                .add(where)
-                .addAll(groupBy)
-                .add(having);
+        shape.token("select")
+                .token(from)
+                .token(distinct)
+                .parts(columns)
+                .token(joins)
+                .part(where)
+                .parts(groupBy)
+                .part(having);
         Sort.shape(order, shape);
-        shape.add(limit).add(offset).add((Object) lock).add((Object) combined.size());
+        shape.part(limit).part(offset).token(lock).token(combined.size());
         for (var each : combined) {
-            shape.add((Object) each.combination);
+            shape.token(each.combination);
             each.query.shape(shape);
         }
     }

@@ -32,7 +32,7 @@ public final class Shape {
 
     /** The shape and values of a part of one. */
     static Shape of(Node node) {
-        return new Shape().add(node);
+        return new Shape().part(node);
     }
 
     /** Whether it is about this table alone. */
@@ -49,7 +49,7 @@ public final class Shape {
     }
 
     /** Adds something that the SQL depends on. */
-    Shape add(@Nullable Object token) {
+    Shape token(@Nullable Object token) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size * 2);
         }
@@ -59,22 +59,22 @@ public final class Shape {
     }
 
     /** Adds a part, if there is one. */
-    Shape add(@Nullable Node node) {
+    Shape part(@Nullable Node node) {
         if (node == null) {
-            return add((Object) null);
+            return token(null);
         }
         node.shape(this);
         return this;
     }
 
     /** Adds parts, and how many they are. */
-    Shape addAll(Iterable<? extends Node> nodes) {
+    Shape parts(Iterable<? extends Node> nodes) {
         int before = size;
-        add(Marker.LIST);
+        token(Marker.LIST);
         for (var node : nodes) {
             node.shape(this);
         }
-        return add((Object) (size - before));
+        return token((size - before));
     }
 
     Shape value(Node.Value value) {
@@ -82,7 +82,7 @@ public final class Shape {
             values = Arrays.copyOf(values, count * 2);
         }
         values[count++] = value;
-        return add((Object) value.kind());
+        return token(value.kind());
     }
 
     /** The values, each at its place in the SQL. */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Sort(
         Node operand, boolean descending, @Nullable Boolean nullsFirst) {
     static void shape(List<Sort> sorts, Shape shape) {
-        shape.add((Object) sorts.size());
+        shape.token(sorts.size());
         for (var sort : sorts) {
-            shape.add(sort.operand).add((Object) sort.descending).add((Object) sort.nullsFirst);
+            shape.part(sort.operand).token(sort.descending).token(sort.nullsFirst);
         }
     }
 

@@ -10,10 +10,10 @@ public record Update(Source table, List<Set> sets, @Nullable Node where, List<St
 
     @Override
     public void shape(Shape shape) {
-        shape.add((Object) "update").add(table).add((Object) sets.size());
+        shape.token("update").token(table).token(sets.size());
         for (var set : sets) {
-            shape.add((Object) set.column).add(set.value);
+            shape.token(set.column).part(set.value);
         }
-        shape.add(where).add((Object) key);
+        shape.part(where).token(key);
     }
 }

@@ -1,7 +1,7 @@
 package nuages.data.syntax;
 
-import nuages.data.row.ValueKind;
 import java.util.List;
+import nuages.data.row.ValueKind;
 
 /** How one kind of database wants things to be said. Immutable; threads share it. */
 sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording {

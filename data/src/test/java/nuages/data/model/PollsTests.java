@@ -51,25 +51,36 @@ class PollsTests {
             question.choices().create(it -> it.text = "100% coffee");
 
             assertThat(Question.open().list()).containsExactly(question);
-            assertThat(Question.objects.filter(Choice_.question.any(Choice_.text.contains("%"))).count())
+            assertThat(Question.objects
+                            .filter(Choice_.question.any(Choice_.text.contains("%")))
+                            .count())
                     .isOne();
-            assertThat(Question.objects.filter(Choice_.question.any(Choice_.votes.gt(0))).list())
+            assertThat(Question.objects
+                            .filter(Choice_.question.any(Choice_.votes.gt(0)))
+                            .list())
                     .isEmpty();
-            assertThat(Choice.objects.filter(Choice_.question().text.startsWith("Tea")).orderBy(Choice_.id.asc()).list())
-                    .extracting(it -> it.text).containsExactly("Tea", "100% coffee");
+            assertThat(Choice.objects
+                            .filter(Choice_.question().text.startsWith("Tea"))
+                            .orderBy(Choice_.id.asc())
+                            .list())
+                    .extracting(it -> it.text)
+                    .containsExactly("Tea", "100% coffee");
 
-            Choice.objects.filter(Choice_.id.is(tea.id), Choice_.question().id.is(question.id))
+            Choice.objects
+                    .filter(Choice_.id.is(tea.id), Choice_.question().id.is(question.id))
                     .update(Choice_.votes.to(Choice_.votes.plus(1)));
             tea.refresh();
             assertThat(tea.votes).isOne();
             assertThat(tea.question.id()).isEqualTo(question.id);
-            assertThatThrownBy(() -> tea.question.get()).isInstanceOf(NotFetched.class)
+            assertThatThrownBy(() -> tea.question.get())
+                    .isInstanceOf(NotFetched.class)
                     .hasMessageContaining("Choice_.question");
             assertThat(tea.question.fetch()).isEqualTo(question);
 
             var joined = Choice.objects.with(Choice_.question).get(tea.id);
             assertThat(joined.question.get().text).isEqualTo("Tea or coffee?");
-            var fetched = Question.objects.withMany(Choice_.question, Choice.objects).one();
+            var fetched =
+                    Question.objects.withMany(Choice_.question, Choice.objects).one();
             assertThat(fetched.choices().get()).hasSize(2);
             assertThat(fetched.choices().get().getFirst().question.get()).isSameAs(fetched);
 

@@ -13,9 +13,11 @@ import nuages.data.row.Codec;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.syntax.Source;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of {@link Choice}. */
+@NullUnmarked // what a row has is what its table allows
 public final class Choice_ {
     /** What is known of the model. */
     public static final ModelType<Choice> MODEL = new Type();

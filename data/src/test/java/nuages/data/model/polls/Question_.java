@@ -12,9 +12,11 @@ import nuages.data.row.Codec;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.syntax.Source;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of {@link Question}. */
+@NullUnmarked // what a row has is what its table allows
 public final class Question_ {
     /** What is known of the model. */
     public static final ModelType<Question> MODEL = new Type();
@@ -65,12 +67,9 @@ public final class Question_ {
                     Question.class,
                     "polls_question",
                     Property.of("id", Column.id(), Codec.of(Long.class)).asKey(),
+                    Property.of("text", Column.of("text", new ColumnType.Characters(200)), Codec.of(String.class)),
                     Property.of(
-                            "text", Column.of("text", new ColumnType.Characters(200)), Codec.of(String.class)),
-                    Property.of(
-                            "published",
-                            Column.of("published", new ColumnType.Timestamp()),
-                            Codec.of(Instant.class)),
+                            "published", Column.of("published", new ColumnType.Timestamp()), Codec.of(Instant.class)),
                     Property.of(
                             "closed",
                             Column.of("closed", new ColumnType.Timestamp()).asNullable(),
