@@ -1,5 +1,6 @@
 package nuages.data.model;
 
+import java.util.Locale;
 import java.util.Optional;
 import nuages.data.mapping.OnDelete;
 import nuages.data.row.Codec;
@@ -15,37 +16,69 @@ import org.jspecify.annotations.Nullable;
  * @param codec how its values are kept
  * @param key whether it is the key, or a part of it
  * @param reference what it refers to
+ * @param filled what gives it its value when it is saved
+ * @param label what people call it
  */
 public record Property(
         String name,
         Column column,
         Codec<?> codec,
         boolean key,
-        @Nullable Reference reference) {
+        @Nullable Reference reference,
+        Filled filled,
+        String label) {
+
+    /** What gives a field its value when it is saved. */
+    public enum Filled {
+        /** The program. */
+        BY_USER,
+        /** Each save counts it up, and refuses to overwrite a row where it differs. */
+        VERSION,
+        /** The time of the first save. */
+        ONCE,
+        /** The time of each save. */
+        ALWAYS
+    }
+
     /** A field. */
     public static Property of(String name, Column column, Codec<?> codec) {
-        return new Property(name, column, codec, false, null);
+        return new Property(name, column, codec, false, null, Filled.BY_USER, words(name));
     }
 
     /** A field that refers to another model. */
     public static Property reference(
             String name, String column, Class<? extends KeyedModel<?>> target, Codec<?> codec, OnDelete onDelete) {
-        return new Property(
-                name,
-                Column.of(column, new ColumnType.BigInteger(false)),
-                codec,
-                false,
-                new Reference(target, onDelete, false));
+        return of(name, Column.of(column, new ColumnType.BigInteger(false)), codec)
+                .referring(new Reference(target, onDelete, false));
+    }
+
+    /** What a name in Java is in words: {@code publishedAt} is "published at". */
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private Property referring(Reference to) {
+        return new Property(name, column, codec, key, to, filled, label);
     }
 
     /** The same as the key. */
     public Property asKey() {
-        return new Property(name, column, codec, true, reference);
+        return new Property(name, column, codec, true, reference, filled, label);
     }
 
     /** The same, and it may be null. */
     public Property asNullable() {
-        return new Property(name, column.asNullable(), codec, key, reference);
+        return new Property(name, column.asNullable(), codec, key, reference, filled, label);
+    }
+
+    /** The same, with a value that saving gives it. */
+    public Property filled(Filled by) {
+        return new Property(name, column, codec, key, reference, by, label);
+    }
+
+    /** The same, as people call it. */
+    public Property labelled(String called) {
+        return new Property(name, column, codec, key, reference, filled, called);
     }
 
     /** What it refers to, if it refers to something. */
