@@ -1,5 +1,6 @@
 package nuages.data.model;
 
+import java.util.Locale;
 import java.util.Optional;
 import nuages.data.mapping.OnDelete;
 import nuages.data.row.Codec;
@@ -49,19 +50,19 @@ public final class Property {
         return with(traits.indexed(indexed));
     }
 
-    /** The same as the number that grows with each save. */
-    public Property asVersion() {
-        return with(traits.version(true));
+    /** The same, with a value that saving gives it. */
+    public Property filled(Filled by) {
+        return with(traits.filled(by));
     }
 
-    /** The same, and the present time is put in. */
-    public Property auto(Auto when) {
-        return with(traits.auto(when));
+    /** The same, as people call it. */
+    public Property labelled(String called) {
+        return with(traits.labelled(called));
     }
 
-    /** The same with words for people. */
-    public Property labelled(String label, @Nullable String help) {
-        return with(traits.labelled(label, help));
+    /** The same, with what people should know when they fill it in. */
+    public Property helped(String sentence) {
+        return with(traits.helped(sentence));
     }
 
     /** The same reference of one row at most to each. */
@@ -113,19 +114,19 @@ public final class Property {
         return traits.indexed;
     }
 
-    /** Whether it is the number that grows with each save. */
-    public boolean version() {
-        return traits.version;
-    }
-
-    /** When the present time is put in. */
-    public Auto auto() {
-        return traits.auto;
+    /** What gives it its value when it is saved. */
+    public Filled filled() {
+        return traits.filled;
     }
 
     /** What people call it. */
     public String label() {
-        return traits.label.isEmpty() ? column.name().replace('_', ' ') : traits.label;
+        return traits.label.isEmpty() ? words(name) : traits.label;
+    }
+
+    /** What a name in Java is in words: {@code publishedAt} is "published at". */
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", " ").toLowerCase(Locale.ROOT);
     }
 
     /** What people should know when they fill it in. */
@@ -154,14 +155,16 @@ public final class Property {
         return name;
     }
 
-    /** When the present time is put in. */
-    public enum Auto {
-        /** Never. */
-        NEVER,
-        /** When the row is saved first. */
-        ON_INSERT,
-        /** Each time the row is saved. */
-        ON_SAVE
+    /** What gives a field its value when it is saved. */
+    public enum Filled {
+        /** The program. */
+        BY_USER,
+        /** Each save counts it up, and refuses to overwrite a row where it differs. */
+        VERSION,
+        /** The time of the first save. */
+        ONCE,
+        /** The time of each save. */
+        ALWAYS
     }
 
     /**
@@ -183,30 +186,29 @@ public final class Property {
     private record Traits(
             boolean key,
             boolean indexed,
-            boolean version,
-            Auto auto,
+            Filled filled,
             String label,
             @Nullable String help) {
-        static final Traits NONE = new Traits(false, false, false, Auto.NEVER, "", null);
+        static final Traits NONE = new Traits(false, false, Filled.BY_USER, "", null);
 
         Traits key(boolean is) {
-            return new Traits(is, indexed, version, auto, label, help);
+            return new Traits(is, indexed, filled, label, help);
         }
 
         Traits indexed(boolean is) {
-            return new Traits(key, is, version, auto, label, help);
+            return new Traits(key, is, filled, label, help);
         }
 
-        Traits version(boolean is) {
-            return new Traits(key, indexed, is, auto, label, help);
+        Traits filled(Filled by) {
+            return new Traits(key, indexed, by, label, help);
         }
 
-        Traits auto(Auto when) {
-            return new Traits(key, indexed, version, when, label, help);
+        Traits labelled(String words) {
+            return new Traits(key, indexed, filled, words, help);
         }
 
-        Traits labelled(String words, @Nullable String sentence) {
-            return new Traits(key, indexed, version, auto, words, sentence);
+        Traits helped(String sentence) {
+            return new Traits(key, indexed, filled, label, sentence);
         }
     }
 }
