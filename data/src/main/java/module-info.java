@@ -1,10 +1,12 @@
 /** Connections, and on top of them models, querysets and migrations. */
 module nuages.data {
+    requires transitive jakarta.validation;
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires static org.checkerframework.checker.qual;
     requires org.postgresql.jdbc;
     requires org.slf4j;
+    requires tools.jackson.databind;
 
     exports nuages.data.connection;
     exports nuages.data.ddl;
