@@ -43,7 +43,7 @@ abstract class Loose extends Model {
                 Supplier<M> create,
                 List<Property> properties,
                 @Nullable ModelType<Parent> parents) {
-            super(type, table, properties.toArray(Property[]::new));
+            super(type, TableDetails.of("loose", table, table, table + "s"), properties.toArray(Property[]::new));
             this.create = create;
             this.parents = parents;
         }

@@ -68,8 +68,12 @@ final class LooseWorld {
         this.orphans = random.nextBoolean();
         this.parents = new Loose.Type<>(Parent.class, "parent", Parent::new, properties(parentKinds, "p"), null);
         var own = properties(childKinds, "c");
-        var reference =
-                Property.reference("parent", "parent_id", Parent.class, Codec.of(Long.class), OnDelete.DO_NOTHING);
+        var reference = Property.reference(
+                "parent",
+                Column.of("parent_id", new ColumnType.BigInteger(false)),
+                Codec.of(Long.class),
+                Parent.class,
+                OnDelete.DO_NOTHING);
         own.add(orphans ? reference.asNullable() : reference);
         this.children = new Loose.Type<>(Child.class, "child", Child::new, own, parents);
     }

@@ -12,7 +12,6 @@ import nuages.data.connection.Work;
 import nuages.data.ddl.SchemaWriter;
 import nuages.data.model.Loose.Child;
 import nuages.data.model.Loose.Parent;
-import nuages.data.schema.Table;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,7 +36,7 @@ class RandomQueryTests {
 
     private static void compare(Database database, long seed) {
         var world = new LooseWorld(seed);
-        var tables = List.of(table(world.parents), table(world.children));
+        var tables = Tables.of(database.dialect(), List.of(world.parents, world.children));
         SchemaWriter.of(database.dialect())
                 .create(tables)
                 .forEach(it -> database.sql(it).update());
@@ -66,12 +65,5 @@ class RandomQueryTests {
         assertThat(left.list()).as("without %s", about).containsExactlyInAnyOrderElementsOf(others);
         assertThat(kept.count()).as(about).isEqualTo(expected.size());
         assertThat(kept.exists()).as(about).isEqualTo(!expected.isEmpty());
-    }
-
-    private static Table table(ModelType<?> type) {
-        return Table.of(
-                type.table(),
-                type.properties().stream().map(Property::column).toList(),
-                type.keyProperty().column().name());
     }
 }
