@@ -119,6 +119,11 @@ sealed interface Grammar permits PostgresGrammar, MariaDbGrammar, SqliteGrammar 
     }
 
     default String create(Table table) {
+        return create(table, table.name());
+    }
+
+    /** Creates it under another name. */
+    default String create(Table table, String name) {
         var parts = new ArrayList<String>();
         table.columns().forEach(it -> parts.add(quote(it.name()) + " " + definition(table, it)));
         if (table.primaryKey().size() > 1) {
@@ -127,7 +132,7 @@ sealed interface Grammar permits PostgresGrammar, MariaDbGrammar, SqliteGrammar 
         innerKeys(table)
                 .forEach(it -> parts.add(named(it) + "FOREIGN KEY (" + quoted(it.columns()) + ") " + leads(it)));
         inner(table).forEach(it -> parts.add(constraint(it)));
-        return "CREATE TABLE " + quote(table.name()) + " (" + String.join(", ", parts) + ")" + tableEnd(table);
+        return "CREATE TABLE " + quote(name) + " (" + String.join(", ", parts) + ")" + tableEnd(table);
     }
 
     /** The name before a foreign key in {@code CREATE TABLE}. */

@@ -52,14 +52,14 @@ record MariaDbGrammar() implements Grammar {
         };
     }
 
-    /** The server itself adds the same check to a column that is called {@code json}, but for a computed one. */
+    /** The server itself would check a {@code json} column, too; what it numbers itself cannot be checked. */
     @Override
     public Optional<String> check(Column column) {
         String name = quote(column.name());
         if (column.type() instanceof Json) {
             return Optional.of("JSON_VALID(" + name + ")");
         }
-        return Types.positive(column.type()) ? Optional.of(name + " >= 0") : Optional.empty();
+        return Types.positive(column.type()) && !column.identity() ? Optional.of(name + " >= 0") : Optional.empty();
     }
 
     /** A computed column cannot be called not null or null. */
