@@ -1,8 +1,10 @@
 package nuages.data.ddl;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.ColumnType.*;
@@ -120,6 +122,17 @@ record PostgresGrammar() implements Grammar {
     private static String literal(String text) {
         String doubled = text.replace("'", "''");
         return text.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
+    }
+
+    /** Of constraints that say the same within {@code CREATE TABLE} the server would keep one. */
+    @Override
+    public Stream<Constraint> inner(Table table) {
+        var said = new HashSet<List<Part>>();
+        said.add(table.primaryKey().stream().map(Part::column).toList());
+        table.columns().stream().filter(Column::unique).forEach(it -> said.add(List.of(Part.column(it.name()))));
+        return Grammar.super
+                .inner(table)
+                .filter(it -> !(it instanceof Constraint.Unique unique) || said.add(unique.parts()));
     }
 
     @Override

@@ -63,8 +63,9 @@ public final class SchemaWriter {
 
     private List<String> indexes(Table table) {
         var all = new ArrayList<String>();
+        var inner = grammar.inner(table).toList();
         table.constraints().stream()
-                .filter(it -> !Grammar.ofTable(it))
+                .filter(it -> !inner.contains(it))
                 .forEach(it -> all.add(grammar.addConstraint(table, it)));
         table.indexes().forEach(it -> all.add(grammar.createIndex(table, it)));
         return all;

@@ -177,17 +177,17 @@ class DjangoTests {
     void what_others_wrote_for_sqlite_is_read() {
         try (var place = new Place(Kind.SQLITE)) {
             place.run("create table parent (a integer primary key, b text)", """
-                    create table if not exists 'child' ( -- a comment, with (
-                        [id] INTEGER PRIMARY KEY ASC ON CONFLICT REPLACE, /* , */
-                        p int constraint to_parent references parent on delete set null on update cascade not null,
-                        q UNSIGNED BIG INT default -1 check (q <> ',)'), r,
-                        s varchar( 7 ) collate nocase default ('x') unique,
-                        t text as (upper(s)) virtual,
-                        foreign key (p, q) references parent (a, b) match full on delete cascade,
-                        unique (p, q), unique (p, q), check (p > 0)) without rowid\
-                    """, """
-                    create unique index if not exists "by s" on child (s collate nocase desc, lower( r )) where q > 0\
-                    """);
+                create table if not exists 'child' ( -- a comment, with (
+                    [id] INTEGER PRIMARY KEY ASC ON CONFLICT REPLACE, /* , */
+                    p int constraint to_parent references parent on delete set null on update cascade not null,
+                    q UNSIGNED BIG INT default -1 check (q <> ',)'), r,
+                    s varchar( 7 ) collate nocase default ('x') unique,
+                    t text as (upper(s)) virtual,
+                    foreign key (p, q) references parent (a, b) match full on delete cascade,
+                    unique (p, q), unique (p, q), check (p > 0)) without rowid\
+                """, """
+                create unique index if not exists "by s" on child (s collate nocase desc, lower( r )) where q > 0\
+                """);
 
             var child = place.table("child");
 
