@@ -1,15 +1,21 @@
 /** Connections, and on top of them models, querysets and migrations. */
 module nuages.data {
+    requires transitive jakarta.validation;
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires static org.checkerframework.checker.qual;
     requires org.postgresql.jdbc;
     requires org.slf4j;
+    requires tools.jackson.databind;
 
     exports nuages.data.connection;
     exports nuages.data.ddl;
     exports nuages.data.dialect;
     exports nuages.data.error;
+    exports nuages.data.mapping;
+    exports nuages.data.model;
+    exports nuages.data.query;
+    exports nuages.data.row;
     exports nuages.data.schema;
     exports nuages.data.settings;
     exports nuages.data.socket to

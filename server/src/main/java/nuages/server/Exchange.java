@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /** One request and its response: runs the handler within a work of its own, and hears when the client leaves. */
 final class Exchange implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger("nuages.server");
-    private static final Status CLIENT_LEFT = new Status(499, "Client Closed Request");
     private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final Requests requests;
@@ -128,7 +127,7 @@ final class Exchange implements Runnable {
         if (outgoing.handedOver() || (!left && outgoing.status() != 0)) {
             return outgoing.status();
         }
-        return left ? CLIENT_LEFT.code() : INTERNAL_SERVER_ERROR;
+        return left ? Status.CLIENT_LEFT.code() : INTERNAL_SERVER_ERROR;
     }
 
     /** Nobody waits for the answer any more. On the event loop. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
+import nuages.web.http.Handler;
 import org.slf4j.helpers.NOPLogger;
 
 /**
@@ -40,7 +41,7 @@ public final class ManagementServer {
         site.meters().bind(site.requests(), databases);
         return new ManagementServer(HttpServer.start(new Requests.Parts(
                 limits,
-                new ManagementPages(databases, site.requests(), site.meters()),
+                guarded(new ManagementPages(databases, site.requests(), site.meters()), settings),
                 new PlainFailures(),
                 Databases.of(),
                 clock,
@@ -48,6 +49,14 @@ public final class ManagementServer {
                 new Meters(),
                 (name, request) -> Thread.ofPlatform().daemon().name(name).start(request),
                 Work::cancel)));
+    }
+
+    /** Only what listens to this machine alone can tell by which names it may be asked. */
+    private static Handler guarded(Handler pages, ManagementSettings settings) {
+        boolean local = settings.host().equals("localhost")
+                || settings.host().startsWith("127.")
+                || settings.host().equals("::1");
+        return local ? new OwnNames(pages) : pages;
     }
 
     /** The port it listens on. */

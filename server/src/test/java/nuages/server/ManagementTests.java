@@ -71,6 +71,20 @@ class ManagementTests {
     }
 
     @Test
+    void a_page_that_lets_its_own_name_point_here_learns_nothing() throws Exception {
+        try (var browser = new RawClient(management.port())) {
+            var rebound = browser.send("GET /connections HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+                    .answer();
+            var own = browser.send("GET /connections HTTP/1.1\r\nHost: localhost:9000\r\n\r\n")
+                    .answer();
+
+            assertThat(rebound.status()).isEqualTo(421);
+            assertThat(rebound.body()).doesNotContain("default");
+            assertThat(own.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void it_tells_that_the_site_is_alive_and_ready() throws Exception {
         assertThat(get("/health/live").body()).isEqualTo("{\"live\":true}");
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);

@@ -3,6 +3,8 @@ package nuages.data.connection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nuages.data.dialect.Dialect;
@@ -27,6 +29,7 @@ public final class Database {
     private final Pool writers;
 
     private final Pool readers;
+    private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
     Database(String alias, Target target, PoolSettings settings) {
         this.alias = alias;
@@ -121,7 +124,17 @@ public final class Database {
 
     /** A statement with its parameters, each in the place of a question mark. Nothing is run yet. */
     public Sql sql(String sql, @Nullable Object... parameters) {
-        return new Sql(this, sql, parameters);
+        return new Sql(this, sql, null, parameters);
+    }
+
+    /** A statement of which it is known what it does, and that it has as many question marks as there are parameters. */
+    public Sql sql(String sql, Effect effect, @Nullable Object[] parameters) {
+        return new Sql(this, sql, effect, parameters);
+    }
+
+    /** What a layer above keeps for this database, made when it is first asked for. */
+    public <T> T companion(Class<T> type, Function<Database, T> make) {
+        return type.cast(companions.computeIfAbsent(type, _ -> make.apply(this)));
     }
 
     /** Lends a connection for what a lambda does: the transaction's, or one for this call alone. */

@@ -1,13 +1,16 @@
 package nuages.data.connection;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nuages.data.dialect.Dialect.Effect;
+import nuages.data.error.DatabaseException;
 import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
 import nuages.data.row.Parameters;
@@ -28,24 +31,41 @@ public final class Sql {
     private final Database database;
     private final String text;
     private final @Nullable Object[] parameters;
+    /** What it does, if that was found out before. */
+    private final @Nullable Effect known;
 
-    Sql(Database database, String text, @Nullable Object[] parameters) {
+    Sql(Database database, String text, @Nullable Effect known, @Nullable Object[] parameters) {
         this.database = database;
         this.text = text;
+        this.known = known;
         this.parameters = parameters;
+    }
+
+    /** Makes something of a result, which is closed afterwards. */
+    @FunctionalInterface
+    public interface Reading<R> {
+        /** Reads as many of its rows as it likes. */
+        R read(ResultSet rows) throws SQLException;
+    }
+
+    /** Lends the result to a lambda that reads its rows. */
+    public <R> R read(Reading<R> reading) {
+        return run(statement -> {
+            try (var rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
+        });
     }
 
     /** All rows. */
     public <T> List<T> list(Class<T> type) {
-        return run(PreparedStatement::executeQuery, rows -> {
-            try (rows) {
-                var reader = RowReader.of(type, database.dialect(), rows);
-                var all = new ArrayList<T>();
-                while (rows.next()) {
-                    all.add(reader.read(rows));
-                }
-                return all;
+        return read(rows -> {
+            var reader = RowReader.of(type, database.dialect(), rows);
+            var all = new ArrayList<T>();
+            while (rows.next()) {
+                all.add(reader.read(rows));
             }
+            return all;
         });
     }
 
@@ -85,12 +105,46 @@ public final class Sql {
      * outside of {@code atomic} is its own).
      */
     public <T> void forEach(Class<T> type, Consumer<? super T> each) {
-        Streams.forEach(database, this, type, each);
+        Streams.<T>forEach(
+                database,
+                this,
+                rows -> {
+                    var reader = RowReader.of(type, database.dialect(), rows);
+                    return reader::read;
+                },
+                each);
+    }
+
+    /** As {@link #forEach(Class, Consumer)}, with each row read by a lambda, which leaves the result where it is. */
+    public <T> void forEachRow(Reading<T> row, Consumer<? super T> each) {
+        Streams.<T>forEach(database, this, _ -> row, each);
+    }
+
+    /**
+     * Runs an insert of one row.
+     *
+     * @return the key that the database gave it
+     * @throws DatabaseException if it gave none
+     */
+    public long insertedKey() {
+        return run(true, statement -> {
+            bind(statement);
+            statement.executeLargeUpdate();
+            try (var keys = statement.getGeneratedKeys()) {
+                if (keys.next()) {
+                    return keys.getLong(1);
+                }
+            }
+            throw new DatabaseException(
+                    "the database gave no key to what was inserted by: " + Culprits.shorten(text)
+                            + "\nset the key yourself, or let the column have one by itself.",
+                    null);
+        });
     }
 
     /** Runs it; the number of rows it changed. */
     public long update() {
-        return run(PreparedStatement::executeLargeUpdate, count -> count);
+        return run(PreparedStatement::executeLargeUpdate);
     }
 
     /** Runs it once for each list of parameters, in one transaction; the number of rows each changed. */
@@ -98,64 +152,65 @@ public final class Sql {
         if (rows.isEmpty()) {
             return new long[0];
         }
-        return database.atomic(() -> run(
-                statement -> {
-                    for (var row : rows) {
-                        Parameters.bind(statement, database.dialect(), text, row.toArray());
-                        statement.addBatch();
-                    }
-                    return statement.executeLargeBatch();
-                },
-                counts -> counts,
-                false));
+        return database.atomic(() -> run(false, statement -> {
+            for (var row : rows) {
+                bind(statement, row.toArray());
+                statement.addBatch();
+            }
+            return statement.executeLargeBatch();
+        }));
     }
 
     /** Runs a prepared statement. */
     @FunctionalInterface
-    interface Run<A> {
-        /** Runs it. */
-        A apply(PreparedStatement statement) throws SQLException;
+    interface Run<R> {
+        /** Runs it, and makes a result of what the driver answered. */
+        R apply(PreparedStatement statement) throws SQLException;
     }
 
-    /** Makes a result of what the driver answered. */
-    @FunctionalInterface
-    interface Finish<A, R> {
-        /** Makes it. */
-        R apply(A answer) throws SQLException;
+    private <R> R run(Run<R> run) {
+        return run(false, statement -> {
+            bind(statement);
+            return run.apply(statement);
+        });
     }
 
-    private <A, R> R run(Run<A> run, Finish<A, R> finish) {
-        return run(run, finish, true);
-    }
-
-    private <A, R> R run(Run<A> run, Finish<A, R> finish, boolean bind) {
+    private <R> R run(boolean keys, Run<R> run) {
         var effect = effect();
         return SharedSession.concerns(database.dialect(), effect)
-                ? SharedSession.within(database, text, () -> run(Effect.WRITE, run, finish, bind))
-                : run(effect, run, finish, bind);
+                ? SharedSession.within(database, text, () -> run(Effect.WRITE, keys, run))
+                : run(effect, keys, run);
     }
 
-    private <A, R> R run(Effect effect, Run<A> run, Finish<A, R> finish, boolean bind) {
+    private <R> R run(Effect effect, boolean keys, Run<R> run) {
         return database.lend(
                 effect,
                 lease -> lease.call(text, () -> {
                     var link = lease.link();
                     link.touched |= effect == Effect.SESSION;
-                    try (var statement = lease.holder.running(link.jdbc.prepareStatement(text))) {
-                        if (bind) {
-                            bind(statement);
-                        }
-                        return finish.apply(run.apply(statement));
+                    var prepared = keys
+                            ? link.jdbc.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)
+                            : link.jdbc.prepareStatement(text);
+                    try (var statement = lease.holder.running(prepared)) {
+                        return run.apply(statement);
                     }
                 }));
     }
 
     Effect effect() {
-        return database.dialect().effect(text);
+        return known == null ? database.dialect().effect(text) : known;
     }
 
     void bind(PreparedStatement statement) throws SQLException {
-        Parameters.bind(statement, database.dialect(), text, parameters);
+        bind(statement, parameters);
+    }
+
+    private void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        if (known == null) {
+            Parameters.bind(statement, database.dialect(), text, values);
+        } else {
+            Parameters.bindCounted(statement, database.dialect(), text, values);
+        }
     }
 
     String text() {

@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nuages.data.dialect.Dialect.Effect;
-import nuages.data.row.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a result in portions, so that neither the driver nor the framework holds all of it. */
 final class Streams {
     private Streams() {}
 
-    static <T> void forEach(Database database, Sql sql, Class<T> type, Consumer<? super T> each) {
+    /** Prepares to read the rows of a result that has begun. */
+    @FunctionalInterface
+    interface Opening<T> {
+        /** What reads the row that the result is at. */
+        Sql.Reading<T> open(ResultSet rows) throws SQLException;
+    }
+
+    static <T> void forEach(Database database, Sql sql, Opening<T> type, Consumer<? super T> each) {
         var strand = Strand.current();
         var open = Transaction.of(strand, database);
         if (open != null) {
@@ -30,7 +36,7 @@ final class Streams {
         });
     }
 
-    private static <T> void read(Transaction in, Sql sql, Class<T> type, Consumer<? super T> each) {
+    private static <T> void read(Transaction in, Sql sql, Opening<T> type, Consumer<? super T> each) {
         if (SharedSession.concerns(in.database.dialect(), sql.effect())) {
             SharedSession.announce(in, sql.text());
         }
@@ -48,13 +54,13 @@ final class Streams {
     private static final class Stream<T> {
         private final Lease lease;
         private final Sql sql;
-        private final Class<T> type;
+        private final Opening<T> type;
         private @Nullable PreparedStatement statement;
         private @Nullable ResultSet rows;
-        private @Nullable RowReader<T> reader;
+        private Sql.@Nullable Reading<T> reader;
         private boolean finished;
 
-        private Stream(Lease lease, Sql sql, Class<T> type) {
+        private Stream(Lease lease, Sql sql, Opening<T> type) {
             this.lease = lease;
             this.sql = sql;
             this.type = type;
@@ -88,7 +94,7 @@ final class Streams {
             sql.bind(prepared);
             var started = prepared.executeQuery();
             rows = started;
-            reader = RowReader.of(type, lease.pool.dialect(), started);
+            reader = type.open(started);
             return started;
         }
 

@@ -23,6 +23,12 @@ public final class Parameters {
                     + counted(values.length, "parameter") + " came with it. Pass one parameter for each question "
                     + "mark outside of quotes: " + sql);
         }
+        bindCounted(statement, dialect, sql, values);
+    }
+
+    /** As {@link #bind}, where it is known that there is a value for each question mark. */
+    public static void bindCounted(PreparedStatement statement, Dialect dialect, String sql, @Nullable Object... values)
+            throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (!dialect.bind(statement, i + 1, values[i])) {
                 throw unknown(i + 1, values[i], sql);

@@ -8,13 +8,13 @@ import nuages.testing.servers.MariaDbServer;
 import nuages.testing.servers.PostgresServer;
 
 /** The databases that every behaviour is shown on. */
-enum Kind {
+public enum Kind {
     SQLITE,
     POSTGRESQL,
     MARIADB;
 
     /** The address of an empty database. */
-    String newDatabase() {
+    public String newDatabase() {
         return switch (this) {
             case SQLITE -> sqlite();
             case POSTGRESQL, MARIADB -> server().newDatabase();

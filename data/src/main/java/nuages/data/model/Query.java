@@ -1,0 +1,81 @@
+package nuages.data.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import nuages.data.connection.Database;
+import nuages.data.syntax.Node;
+import nuages.data.syntax.Select;
+import nuages.data.syntax.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a queryset asks for. Immutable; threads share it.
+ *
+ * @param database the one it is asked of; null for the one that is meant for the model
+ */
+record Query(
+        @Nullable Database database,
+        @Nullable String alias,
+        @Nullable Node where,
+        List<Sort> order,
+        @Nullable Long limit,
+        @Nullable Long offset,
+        boolean distinct,
+        List<ForeignKeyField<?, ?, ?>> with,
+        List<Prefetch> withMany,
+        Select.@Nullable Lock lock) {
+
+    static final Query ALL = new Query(null, null, null, List.of(), null, null, false, List.of(), List.of(), null);
+
+    /** A query of the rows that refer to those of this one. */
+    record Prefetch(ForeignKeyField<?, ?, ?> field, QuerySet<?> rows) {}
+
+    Query on(Database other) {
+        return new Query(other, alias, where, order, limit, offset, distinct, with, withMany, lock);
+    }
+
+    Query using(String other) {
+        return new Query(database, other, where, order, limit, offset, distinct, with, withMany, lock);
+    }
+
+    Query where(Node condition) {
+        var both = where == null ? condition : and(where, condition);
+        return new Query(database, alias, both, order, limit, offset, distinct, with, withMany, lock);
+    }
+
+    private static Node and(Node first, Node second) {
+        var all = new ArrayList<Node>();
+        for (var each : List.of(first, second)) {
+            if (each instanceof Node.Junction it && it.all()) {
+                all.addAll(it.operands());
+            } else {
+                all.add(each);
+            }
+        }
+        return new Node.Junction(true, all);
+    }
+
+    Query order(List<Sort> other) {
+        return new Query(database, alias, where, other, limit, offset, distinct, with, withMany, lock);
+    }
+
+    Query limit(@Nullable Long most, @Nullable Long skipped) {
+        return new Query(database, alias, where, order, most, skipped, distinct, with, withMany, lock);
+    }
+
+    Query asDistinct() {
+        return new Query(database, alias, where, order, limit, offset, true, with, withMany, lock);
+    }
+
+    Query with(List<ForeignKeyField<?, ?, ?>> others) {
+        return new Query(database, alias, where, order, limit, offset, distinct, others, withMany, lock);
+    }
+
+    Query withMany(List<Prefetch> others) {
+        return new Query(database, alias, where, order, limit, offset, distinct, with, others, lock);
+    }
+
+    Query lock(Select.Lock how) {
+        return new Query(database, alias, where, order, limit, offset, distinct, with, withMany, how);
+    }
+}

@@ -1,0 +1,243 @@
+package nuages.data.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nuages.data.connection.Database;
+import nuages.data.connection.Work;
+import nuages.data.error.MultipleRows;
+import nuages.data.error.RowNotFound;
+import nuages.data.query.Assignment;
+import nuages.data.query.Condition;
+import nuages.data.query.Order;
+import nuages.data.syntax.Node;
+import nuages.data.syntax.Select;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a model that fulfil some conditions. Nothing is asked of the database until a method wants an answer, such as
+ * {@link #list()}. Immutable; threads share it.
+ *
+ * @param <M> the model
+ */
+public final class QuerySet<M extends KeyedModel<?>> {
+    private final Class<M> model;
+    private final Query query;
+
+    private QuerySet(Class<M> model, Query query) {
+        this.model = model;
+        this.query = query;
+    }
+
+    /** All rows of a model. */
+    public static <M extends KeyedModel<?>> QuerySet<M> of(Class<M> model) {
+        return new QuerySet<>(model, Query.ALL);
+    }
+
+    private QuerySet<M> with(Query changed) {
+        return new QuerySet<>(model, changed);
+    }
+
+    ModelType<M> type() {
+        return ModelType.of(model);
+    }
+
+    Query query() {
+        return query;
+    }
+
+    Database database() {
+        if (query.database() != null) {
+            return query.database();
+        }
+        return query.alias() == null
+                ? Work.current().database()
+                : Work.current().database(query.alias());
+    }
+
+    QuerySet<M> on(Database database) {
+        return with(query.on(database));
+    }
+
+    /** The same rows in another database of the project. */
+    public QuerySet<M> using(String alias) {
+        return with(query.using(alias));
+    }
+
+    /** Those of its rows for which all conditions hold. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> filter(Condition<M>... conditions) {
+        return with(query.where(Condition.all(conditions).node()));
+    }
+
+    /** Those of its rows for which not all conditions hold: just those that {@link #filter} leaves out. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> exclude(Condition<M>... conditions) {
+        return with(query.where(Condition.all(conditions).not().node()));
+    }
+
+    /** The same rows in that order, instead of any before. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> orderBy(Order<M>... orders) {
+        return with(query.order(Arrays.stream(orders).map(Order::sort).toList()));
+    }
+
+    /** The first rows of it, at most that many. */
+    public QuerySet<M> limit(long most) {
+        return with(query.limit(most, query.offset()));
+    }
+
+    /** Without that many rows at its beginning. */
+    public QuerySet<M> offset(long skipped) {
+        return with(query.limit(query.limit(), skipped));
+    }
+
+    /** Each row once. */
+    public QuerySet<M> distinct() {
+        return with(query.asDistinct());
+    }
+
+    /** Fetches what the rows refer to by these fields together with them, in the same query. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> with(ForeignKeyField<M, ?, ?>... fields) {
+        var all = new ArrayList<>(query.with());
+        all.addAll(Arrays.asList(fields));
+        return with(query.with(List.copyOf(all)));
+    }
+
+    /** Fetches the rows that refer to these by that field, in one more query. */
+    public <T extends KeyedModel<?>> QuerySet<M> withMany(ForeignKeyField<T, M, ?> field, QuerySet<T> rows) {
+        var all = new ArrayList<>(query.withMany());
+        all.add(new Query.Prefetch(field, rows));
+        return with(query.withMany(List.copyOf(all)));
+    }
+
+    /** Locks the rows until the end of the transaction, which there must be. */
+    public QuerySet<M> lock() {
+        return with(query.lock(new Select.Lock(false, false, false, List.of())));
+    }
+
+    /** All of its rows. */
+    public List<M> list() {
+        return Reads.list(this);
+    }
+
+    /** Hands over each row as it arrives, holding a bounded number of them. */
+    public void forEach(Consumer<? super M> each) {
+        Reads.forEach(this, each);
+    }
+
+    /** The first row, if there is one; by the key, if there is no order. */
+    public Optional<M> first() {
+        var ordered = query.order().isEmpty() ? with(query.order(Reads.byKey(type()))) : this;
+        return ordered.limit(1).list().stream().findFirst();
+    }
+
+    /** The last row, if there is one; by the key, if there is no order. */
+    public Optional<M> last() {
+        var order = query.order().isEmpty() ? Reads.byKey(type()) : query.order();
+        return with(query.order(order.stream().map(it -> it.reversed()).toList())).limit(1).list().stream()
+                .findFirst();
+    }
+
+    /**
+     * The only row.
+     *
+     * @throws RowNotFound if there is none
+     * @throws MultipleRows if there are more
+     */
+    public M one() {
+        return optional()
+                .orElseThrow(() -> new RowNotFound(
+                        "no " + type() + " was found, where one was expected: " + this
+                                + "\nuse optional() where there may be none.",
+                        null));
+    }
+
+    /**
+     * The only row, if there is one.
+     *
+     * @throws MultipleRows if there are more
+     */
+    public Optional<M> optional() {
+        var rows = limit(2).list();
+        if (rows.size() > 1) {
+            throw new MultipleRows(
+                    "more than one " + type() + " was found, where at most one was expected: " + this
+                            + "\nnarrow the condition, or use first() or list().",
+                    null);
+        }
+        return rows.stream().findFirst();
+    }
+
+    /** The row with that key, if it is one of these. */
+    public Optional<M> find(Object key) {
+        return with(query.where(Reads.hasKey(type(), key))).limit(1).list().stream()
+                .findFirst();
+    }
+
+    /**
+     * The row with that key.
+     *
+     * @throws RowNotFound if it is not one of these
+     */
+    public M get(Object key) {
+        return find(key)
+                .orElseThrow(() -> new RowNotFound(
+                        "there is no " + type() + " with key " + key + ".\nuse find() where it may be missing.", null));
+    }
+
+    /** The rows with these keys, by their keys; those that are missing are left out. */
+    public <K> Map<K, M> inBulk(Collection<K> keys) {
+        return Reads.inBulk(this, keys);
+    }
+
+    /** How many rows there are. */
+    public long count() {
+        return Reads.count(this);
+    }
+
+    /** Whether there are rows. */
+    public boolean exists() {
+        return Reads.exists(this);
+    }
+
+    /** Makes a new row, after the lambda has set its fields, and saves it. */
+    public M create(Consumer<? super M> fields) {
+        var row = type().create();
+        fields.accept(row);
+        Saver.of(row).on(query.database(), query.alias()).save();
+        return row;
+    }
+
+    /** Changes fields of all its rows in one statement, without reading them; the number of rows. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final long update(Assignment<M>... changes) {
+        return Writes.update(this, List.of(changes));
+    }
+
+    /** Deletes all its rows, and what their deletion entails; the number of rows of this model. */
+    public long delete() {
+        return Writes.delete(this);
+    }
+
+    /** The statement that {@link #list()} would run, with question marks in the place of its values. */
+    @Override
+    public String toString() {
+        return Run.render(database(), Reads.select(this)).sql();
+    }
+
+    @Nullable
+    Node where() {
+        return query.where();
+    }
+}

@@ -1,0 +1,22 @@
+package nuages.data.model;
+
+import nuages.data.connection.Database;
+import nuages.data.connection.Sql;
+import nuages.data.syntax.Rendered;
+import nuages.data.syntax.SqlCache;
+import nuages.data.syntax.Statement;
+
+/** Statements as what a database runs. */
+final class Run {
+    private Run() {}
+
+    static Rendered render(Database database, Statement statement) {
+        return database.companion(SqlCache.class, it -> SqlCache.of(it.dialect()))
+                .render(statement);
+    }
+
+    static Sql sql(Database database, Statement statement) {
+        var rendered = render(database, statement);
+        return database.sql(rendered.sql(), rendered.effect(), rendered.values());
+    }
+}

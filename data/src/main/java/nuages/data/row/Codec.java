@@ -1,0 +1,46 @@
+package nuages.data.row;
+
+import nuages.data.dialect.ColumnReader;
+import nuages.data.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of one Java type are kept in columns. Immutable; threads share it.
+ *
+ * @param <T> the Java type
+ */
+public interface Codec<T> {
+    /** Reads them. */
+    ColumnReader reader(Dialect dialect);
+
+    /** What is passed to the driver. */
+    default @Nullable Object encode(T value) {
+        return value;
+    }
+
+    /** What the driver's type does not tell the database. */
+    default ValueKind kind() {
+        return ValueKind.PLAIN;
+    }
+
+    /** What is passed to the driver; NULL as it is. */
+    default @Nullable Object encodeOrNull(@Nullable T value) {
+        return value == null ? null : encode(value);
+    }
+
+    /**
+     * Values that every database keeps: String, numbers, boolean, java.time, UUID, byte[].
+     *
+     * @throws IllegalArgumentException when asked for a reader, if the type is none of these
+     */
+    static <T> Codec<T> of(Class<T> type) {
+        return dialect -> dialect.reader(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        type.getTypeName() + " cannot be kept in a column: no column holds such values"));
+    }
+
+    /** Constants of an enum, by their names. */
+    static <E extends Enum<E>> Codec<E> names(Class<E> type) {
+        return new EnumNames<>(type);
+    }
+}

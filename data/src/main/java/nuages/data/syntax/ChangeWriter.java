@@ -1,0 +1,70 @@
+package nuages.data.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes statements that change rows. For use by one thread. */
+final class ChangeWriter {
+    private final SqlWriter to;
+    private final Wording wording;
+
+    ChangeWriter(SqlWriter to, Wording wording) {
+        this.to = to;
+        this.wording = wording;
+    }
+
+    void insert(Insert insert) {
+        to.text("insert into ").name(insert.table());
+        if (insert.columns().isEmpty()) {
+            to.text(wording instanceof MariaDbWording ? " () values ()" : " default values");
+        } else {
+            to.text(" (").names(insert.columns()).text(") values ");
+            for (int i = 0; i < insert.rows().size(); i++) {
+                to.text(i == 0 ? "(" : ", (").list(insert.rows().get(i), ", ").text(")");
+            }
+        }
+        if (insert.onConflict() != null) {
+            wording.onConflict(to, insert, insert.onConflict());
+        }
+        if (!insert.returning().isEmpty() && wording.returns()) {
+            to.text(" returning ").names(insert.returning());
+        }
+    }
+
+    void update(Update update) {
+        to.enter(update.table());
+        to.text("update ").name(update.table().table()).text(" set ");
+        for (int i = 0; i < update.sets().size(); i++) {
+            var set = update.sets().get(i);
+            to.text(i == 0 ? "" : ", ").name(set.column()).text(" = ").operand(set.value());
+        }
+        where(update.table(), update.where(), update.key());
+        to.leave();
+    }
+
+    void delete(Delete delete) {
+        to.enter(delete.table());
+        to.text("delete from ").name(delete.table().table());
+        where(delete.table(), delete.where(), delete.key());
+        to.leave();
+    }
+
+    /**
+     * A condition on other tables chooses the rows in a query of its own; in a table of its own at that, since MariaDB
+     * does not read a table that it is changing.
+     */
+    private void where(Source table, @Nullable Node where, List<String> key) {
+        if (where == null) {
+            return;
+        }
+        to.text(" where ");
+        if (Shape.of(where).mentionsOnly(table)) {
+            to.node(where);
+            return;
+        }
+        var keys = key.stream().<Node>map(it -> table.column(it, false)).toList();
+        to.text(key.size() == 1 ? "" : "(").list(keys, ", ").text(key.size() == 1 ? "" : ")");
+        to.text(" in (select * from ").query(Select.of(table, keys).where(where));
+        to.text(" as ").name("chosen").text(")");
+    }
+}

@@ -1,0 +1,32 @@
+package nuages.data.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds rows, all with values for the same columns.
+ *
+ * @param returning the columns to answer with, where the database can
+ */
+public record Insert(
+        String table,
+        List<String> columns,
+        List<List<Node>> rows,
+        @Nullable OnConflict onConflict,
+        List<String> returning)
+        implements Statement {
+
+    /**
+     * What happens where a row is there already.
+     *
+     * @param target the columns of the unique key; empty for any
+     * @param update the columns that take the new values; none to leave the row as it is
+     */
+    public record OnConflict(List<String> target, List<String> update) {}
+
+    @Override
+    public void shape(Shape shape) {
+        shape.token("insert").token(table).token(columns).token(onConflict).token(returning);
+        rows.forEach(shape::parts);
+    }
+}

@@ -1,0 +1,309 @@
+package nuages.data.syntax;
+
+import java.util.List;
+import nuages.data.row.ValueKind;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a statement that has a value: a column, a parameter, a comparison, a call. Immutable; threads share it. */
+public sealed interface Node {
+    /** Adds what its SQL depends on, and its values. */
+    void shape(Shape shape);
+
+    /** Whether it may be NULL. In doubt it may. */
+    default boolean nullable() {
+        return true;
+    }
+
+    /** A column of one of the statement's tables. */
+    record Column(Source source, String name, boolean nullable) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(source).token(name);
+        }
+    }
+
+    /**
+     * A value, which becomes a parameter.
+     *
+     * @param kind what the SQL around it depends on, as far as it does
+     */
+    record Value(@Nullable Object value, ValueKind kind) implements Node {
+        /** A value whose type the driver tells the server. */
+        public static Value of(@Nullable Object value) {
+            return new Value(value, ValueKind.PLAIN);
+        }
+
+        @Override
+        public void shape(Shape shape) {
+            shape.value(this);
+        }
+
+        @Override
+        public boolean nullable() {
+            return value == null;
+        }
+    }
+
+    /** Text that is the same in every database's SQL, such as a whole number or {@code *}. Never a user's. */
+    record Literal(String sql) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(this);
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
+    /** A call of one of the functions that every database has in its own way. */
+    record Call(Function function, List<Node> arguments) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(function).parts(arguments);
+        }
+    }
+
+    /** SQL of a user's own: the text between, before and behind its arguments. */
+    record Template(List<String> texts, List<Node> arguments) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(texts).parts(arguments);
+        }
+    }
+
+    /** Two operands with an operator between them, whose result is a value. */
+    record Arithmetic(Operator operator, Node left, Node right) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(operator).part(left).part(right);
+        }
+
+        @Override
+        public boolean nullable() {
+            return operator == Operator.DIVIDE || operator == Operator.MODULO || left.nullable() || right.nullable();
+        }
+    }
+
+    /** A comparison of two operands. */
+    record Compare(Comparison comparison, Node left, Node right) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(comparison).part(left).part(right);
+        }
+
+        @Override
+        public boolean nullable() {
+            return !comparison.knowsNull() && (left.nullable() || right.nullable());
+        }
+    }
+
+    /** Whether a text matches. The pattern's own characters are escaped already. */
+    record Match(Matching matching, Node text, Node pattern) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(matching).part(text).part(pattern);
+        }
+
+        @Override
+        public boolean nullable() {
+            return text.nullable() || pattern.nullable();
+        }
+    }
+
+    /** Whether it is one of some values; of none it never is. */
+    record In(Node operand, List<? extends Node> values) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("in").part(operand).parts(values);
+        }
+
+        @Override
+        public boolean nullable() {
+            return !values.isEmpty() && (operand.nullable() || values.stream().anyMatch(Node::nullable));
+        }
+    }
+
+    /** Whether it is one of a query's values. */
+    record InQuery(Node operand, Select query) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("in query").part(operand);
+            query.shape(shape);
+        }
+    }
+
+    /** Whether it is between two values, both included. */
+    record Between(Node operand, Node from, Node to) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("between").part(operand).token(from).part(to);
+        }
+
+        @Override
+        public boolean nullable() {
+            return operand.nullable() || from.nullable() || to.nullable();
+        }
+    }
+
+    /** Whether it is NULL. */
+    record IsNull(Node operand, boolean negated) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token((negated ? "is not null" : "is null")).part(operand);
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
+    /** All or one of them. Of none, all are true and one is false. */
+    record Junction(boolean all, List<Node> operands) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token((all ? "and" : "or")).parts(operands);
+        }
+
+        @Override
+        public boolean nullable() {
+            return operands.stream().anyMatch(Node::nullable);
+        }
+    }
+
+    /** True where the operand is not: where it is false or NULL. */
+    record Not(Node operand) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("not").part(operand);
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
+    /** Whether a query has rows. */
+    record Exists(Select query, boolean negated) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token((negated ? "not exists" : "exists"));
+            query.shape(shape);
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
+    /** The only value of a query. */
+    record Subquery(Select query) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("subquery");
+            query.shape(shape);
+        }
+    }
+
+    /** Within a query, a value of the statement around it. */
+    record Outer(Node operand) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("outer").part(operand);
+        }
+
+        @Override
+        public boolean nullable() {
+            return operand.nullable();
+        }
+    }
+
+    /** A value made of many rows'. */
+    record Aggregate(
+            Function function,
+            List<Node> arguments,
+            boolean distinct,
+            @Nullable Node filter,
+            List<Sort> order) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(function).parts(arguments).token(distinct).part(filter);
+            Sort.shape(order, shape);
+        }
+
+        @Override
+        public boolean nullable() {
+            return function != Function.COUNT;
+        }
+    }
+
+    /** A function over the rows around each row. */
+    record Window(
+            Node function,
+            List<Node> partition,
+            List<Sort> order,
+            @Nullable String frame) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("over").part(function).parts(partition).token(frame);
+            Sort.shape(order, shape);
+        }
+    }
+
+    /** The value of the first condition that holds. */
+    record Case(List<When> whens, @Nullable Node otherwise) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("case").token(whens.size());
+            for (var when : whens) {
+                shape.part(when.condition).part(when.value);
+            }
+            shape.part(otherwise);
+        }
+    }
+
+    /** A condition and the value where it holds. */
+    record When(Node condition, Node value) {}
+
+    /** The value as another type. */
+    record Cast(Node operand, CastType type) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(type).part(operand);
+        }
+
+        @Override
+        public boolean nullable() {
+            return operand.nullable();
+        }
+    }
+
+    /** A part of a date or time, or what remains of it when all smaller parts are cut off. */
+    record DatePart(
+            Part part,
+            boolean truncates,
+            Node operand,
+            @Nullable String zone) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(part).token(truncates).token(zone).part(operand);
+        }
+
+        @Override
+        public boolean nullable() {
+            return operand.nullable();
+        }
+    }
+
+    /** What stands at a path of a JSON value: names and positions. */
+    record JsonPath(Node operand, List<Object> path, boolean asText) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token(path).token(asText).part(operand);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package nuages.data.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A query. Its tables follow from the columns it names. */
+public record Select(
+        Source from,
+        boolean distinct,
+        List<Node> columns,
+        List<Source> joins,
+        @Nullable Node where,
+        List<Node> groupBy,
+        @Nullable Node having,
+        List<Sort> order,
+        @Nullable Node limit,
+        @Nullable Node offset,
+        @Nullable Lock lock,
+        List<Combined> combined)
+        implements Statement {
+
+    /** A query of a table's columns, with nothing else yet. */
+    public static Select of(Source from, List<Node> columns) {
+        return new Select(
+                from, false, columns, List.of(), null, List.of(), null, List.of(), null, null, null, List.of());
+    }
+
+    /** The same with a condition. */
+    public Select where(@Nullable Node condition) {
+        return new Select(
+                from, distinct, columns, joins, condition, groupBy, having, order, limit, offset, lock, combined);
+    }
+
+    /** Locks the rows until the transaction's end. */
+    public record Lock(boolean noWait, boolean skipLocked, boolean noKey, List<Source> of) {}
+
+    /** Another query whose rows are added, kept alone or taken away. */
+    public record Combined(Combination combination, Select query) {}
+
+    /** How the rows of two queries become one result. */
+    public enum Combination {
+        /** Those of both, each once. */
+        UNION,
+        /** Those of both. */
+        UNION_ALL,
+        /** Those in both. */
+        INTERSECT,
+        /** Those of the first that the second has not. */
+        EXCEPT
+    }
+
+    @Override
+    public void shape(Shape shape) {
+        shape.token("select")
+                .token(from)
+                .token(distinct)
+                .parts(columns)
+                .token(joins)
+                .part(where)
+                .parts(groupBy)
+                .part(having);
+        Sort.shape(order, shape);
+        shape.part(limit).part(offset).token(lock).token(combined.size());
+        for (var each : combined) {
+            shape.token(each.combination);
+            each.query.shape(shape);
+        }
+    }
+}

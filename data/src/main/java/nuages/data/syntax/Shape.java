@@ -1,0 +1,128 @@
+package nuages.data.syntax;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement looks like without its values, and the values in the order they were met. Statements with equal shapes
+ * have the same SQL. For use by one thread, but for the copy kept as a key.
+ */
+public final class Shape {
+    private @Nullable Object[] tokens = new @Nullable Object[32];
+    private int size;
+    private int hash = 1;
+    private Node.Value[] values = new Node.Value[8];
+    private int count;
+
+    Shape() {}
+
+    private Shape(Shape of) {
+        this.tokens = Arrays.copyOf(of.tokens, of.size);
+        this.size = of.size;
+        this.hash = of.hash;
+        this.values = new Node.Value[0];
+    }
+
+    /** The shape and values of a statement. */
+    static Shape of(Statement statement) {
+        var shape = new Shape();
+        statement.shape(shape);
+        return shape;
+    }
+
+    /** The shape and values of a part of one. */
+    static Shape of(Node node) {
+        return new Shape().part(node);
+    }
+
+    /** Whether it is about this table alone. */
+    boolean mentionsOnly(Source table) {
+        for (int i = 0; i < size; i++) {
+            if (tokens[i] instanceof Source source && !source.equals(table)) {
+                return false;
+            }
+            if ("select".equals(tokens[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds something that the SQL depends on. */
+    Shape token(@Nullable Object token) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+        }
+        tokens[size++] = token;
+        hash = 31 * hash + (token == null ? 0 : token.hashCode());
+        return this;
+    }
+
+    /** Adds a part, if there is one. */
+    Shape part(@Nullable Node node) {
+        if (node == null) {
+            return token(null);
+        }
+        node.shape(this);
+        return this;
+    }
+
+    /** Adds parts, and how many they are. */
+    Shape parts(Iterable<? extends Node> nodes) {
+        int before = size;
+        token(Marker.LIST);
+        for (var node : nodes) {
+            node.shape(this);
+        }
+        return token((size - before));
+    }
+
+    Shape value(Node.Value value) {
+        if (count == values.length) {
+            values = Arrays.copyOf(values, count * 2);
+        }
+        values[count++] = value;
+        return token(value.kind());
+    }
+
+    /** The values, each at its place in the SQL. */
+    @Nullable
+    Object[] arrange(int[] order) {
+        var arranged = new @Nullable Object[order.length];
+        for (int i = 0; i < order.length; i++) {
+            arranged[i] = values[order[i]].value();
+        }
+        return arranged;
+    }
+
+    int count() {
+        return count;
+    }
+
+    Node.Value value(int index) {
+        return values[index];
+    }
+
+    /** The same shape without values, which lives on as a key. */
+    Shape key() {
+        return new Shape(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Shape it
+                && hash == it.hash
+                && size == it.size
+                && Arrays.equals(tokens, 0, size, it.tokens, 0, size);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** Tokens that keep parts apart. */
+    enum Marker {
+        LIST
+    }
+}

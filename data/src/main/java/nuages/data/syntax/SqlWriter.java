@@ -1,0 +1,274 @@
+package nuages.data.syntax;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one statement as SQL, and notes which value belongs to which question mark. For use by one thread. */
+final class SqlWriter {
+    private final Wording wording;
+    private final IdentityHashMap<Node.Value, Deque<Integer>> places = new IdentityHashMap<>();
+    private StringBuilder out = new StringBuilder(256);
+    private int[] order = new int[8];
+    private int count;
+    private @Nullable Scope scope;
+    /** The names that tables have got. */
+    private final Set<String> names = new HashSet<>();
+
+    SqlWriter(Wording wording, Shape shape) {
+        this.wording = wording;
+        for (int i = 0; i < shape.count(); i++) {
+            places.computeIfAbsent(shape.value(i), _ -> new ArrayDeque<>()).add(i);
+        }
+    }
+
+    String sql() {
+        return out.toString();
+    }
+
+    int[] order() {
+        return Arrays.copyOf(order, count);
+    }
+
+    void statement(Statement statement) {
+        switch (statement) {
+            case Select select -> new SelectWriter(this, wording).select(select);
+            case Insert insert -> new ChangeWriter(this, wording).insert(insert);
+            case Update update -> new ChangeWriter(this, wording).update(update);
+            case Delete delete -> new ChangeWriter(this, wording).delete(delete);
+        }
+    }
+
+    SqlWriter text(String sql) {
+        out.append(sql);
+        return this;
+    }
+
+    SqlWriter name(String name) {
+        return text(wording.quote(name));
+    }
+
+    /** Writes the parts with something between them. */
+    SqlWriter list(List<? extends Node> parts, String between) {
+        for (int i = 0; i < parts.size(); i++) {
+            text(i == 0 ? "" : between).node(parts.get(i));
+        }
+        return this;
+    }
+
+    SqlWriter names(List<String> all) {
+        for (int i = 0; i < all.size(); i++) {
+            text(i == 0 ? "" : ", ").name(all.get(i));
+        }
+        return this;
+    }
+
+    SqlWriter sorts(List<Sort> sorts) {
+        for (int i = 0; i < sorts.size(); i++) {
+            text(i == 0 ? "" : ", ");
+            wording.sort(this, sorts.get(i));
+        }
+        return this;
+    }
+
+    /** What is written meanwhile, taken out again. */
+    String aside(Runnable writes) {
+        var before = out;
+        out = new StringBuilder(128);
+        try {
+            writes.run();
+            return out.toString();
+        } finally {
+            out = before;
+        }
+    }
+
+    /** Writes a query of its own within brackets. */
+    SqlWriter query(Select select) {
+        text("(");
+        new SelectWriter(this, wording).select(select);
+        return text(")");
+    }
+
+    Scope enter(Source root) {
+        var entered = new Scope(scope, names);
+        entered.name(root);
+        scope = entered;
+        return entered;
+    }
+
+    void leave() {
+        scope = scope().parent();
+    }
+
+    Scope scope() {
+        return requireNonNull(scope);
+    }
+
+    SqlWriter node(Node node) {
+        switch (node) {
+            case Node.Column column -> column(column);
+            case Node.Value value -> value(value);
+            case Node.Literal literal -> text(literal.sql());
+            case Node.Call call -> wording.call(this, call.function(), call.arguments());
+            case Node.Template template -> template(template);
+            case Node.Arithmetic arithmetic -> wording.arithmetic(this, arithmetic);
+            case Node.Subquery it -> query(it.query());
+            case Node.Outer it -> outer(it.operand());
+            case Node.Aggregate aggregate -> wording.aggregate(this, aggregate);
+            case Node.Window window -> window(window);
+            case Node.Case it -> cases(it);
+            case Node.Cast cast -> wording.cast(this, cast);
+            case Node.DatePart part -> wording.datePart(this, part);
+            case Node.JsonPath path -> wording.jsonPath(this, path);
+            case Node.Compare _,
+                    Node.Match _,
+                    Node.In _,
+                    Node.InQuery _,
+                    Node.Between _,
+                    Node.IsNull _,
+                    Node.Junction _,
+                    Node.Not _,
+                    Node.Exists _ -> condition(node);
+        }
+        return this;
+    }
+
+    private void condition(Node node) {
+        switch (node) {
+            case Node.Compare compare -> wording.compare(this, compare);
+            case Node.Match match -> wording.match(this, match);
+            case Node.In in -> in(in);
+            case Node.InQuery in -> operand(in.operand()).text(" in ").query(in.query());
+            case Node.Between it ->
+                operand(it.operand())
+                        .text(" between ")
+                        .operand(it.from())
+                        .text(" and ")
+                        .operand(it.to());
+            case Node.IsNull it -> operand(it.operand()).text(it.negated() ? " is not null" : " is null");
+            case Node.Junction junction -> junction(junction);
+            case Node.Not not -> not(not.operand());
+            case Node.Exists it ->
+                text(it.negated() ? "not exists " : "exists ").query(it.query());
+            default -> throw new IllegalStateException("not a condition: " + node);
+        }
+    }
+
+    /** A part within a larger one: in brackets, unless it holds together by itself. */
+    SqlWriter operand(Node node) {
+        boolean whole = switch (node) {
+            case Node.Arithmetic _,
+                    Node.Compare _,
+                    Node.Match _,
+                    Node.In _,
+                    Node.InQuery _,
+                    Node.Between _,
+                    Node.IsNull _,
+                    Node.Junction _,
+                    Node.Not _,
+                    Node.Template _ -> false;
+            default -> true;
+        };
+        return whole ? node(node) : text("(").node(node).text(")");
+    }
+
+    private void column(Node.Column column) {
+        name(scope().name(column.source())).text(".").name(column.name());
+    }
+
+    private void value(Node.Value value) {
+        var left = requireNonNull(places.get(value));
+        int place = left.size() > 1 ? left.remove() : left.element();
+        if (count == order.length) {
+            order = Arrays.copyOf(order, count * 2);
+        }
+        order[count++] = place;
+        text(wording.parameter(value.kind()));
+    }
+
+    private void template(Node.Template template) {
+        for (int i = 0; i < template.arguments().size(); i++) {
+            text(template.texts().get(i)).operand(template.arguments().get(i));
+        }
+        text(template.texts().getLast());
+    }
+
+    private void outer(Node node) {
+        var inner = scope();
+        scope = requireNonNull(inner.parent());
+        try {
+            node(node);
+        } finally {
+            scope = inner;
+        }
+    }
+
+    private void window(Node.Window window) {
+        node(window.function()).text(" over (");
+        if (!window.partition().isEmpty()) {
+            text("partition by ").list(window.partition(), ", ");
+        }
+        if (!window.order().isEmpty()) {
+            text(window.partition().isEmpty() ? "order by " : " order by ").sorts(window.order());
+        }
+        if (window.frame() != null) {
+            text(" ").text(window.frame());
+        }
+        text(")");
+    }
+
+    private void cases(Node.Case it) {
+        text("case");
+        for (var when : it.whens()) {
+            text(" when ").node(when.condition()).text(" then ").operand(when.value());
+        }
+        if (it.otherwise() != null) {
+            text(" else ").operand(it.otherwise());
+        }
+        text(" end");
+    }
+
+    private void in(Node.In in) {
+        if (in.values().isEmpty()) {
+            text("1 = 0");
+        } else {
+            operand(in.operand()).text(" in (").list(in.values(), ", ").text(")");
+        }
+    }
+
+    private void junction(Node.Junction junction) {
+        if (junction.operands().isEmpty()) {
+            text(junction.all() ? "1 = 1" : "1 = 0");
+            return;
+        }
+        for (int i = 0; i < junction.operands().size(); i++) {
+            var each = junction.operands().get(i);
+            text(i == 0 ? "" : junction.all() ? " and " : " or ");
+            if (each instanceof Node.Junction && junction.operands().size() > 1) {
+                text("(").node(each).text(")");
+            } else {
+                node(each);
+            }
+        }
+    }
+
+    private void not(Node operand) {
+        if (operand instanceof Node.Exists it) {
+            node(new Node.Exists(it.query(), !it.negated()));
+        } else if (operand instanceof Node.IsNull it) {
+            node(new Node.IsNull(it.operand(), !it.negated()));
+        } else if (operand.nullable()) {
+            text("(").node(operand).text(") is not true");
+        } else {
+            text("not (").node(operand).text(")");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package nuages.data.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nuages.data.connection.Database;
+import nuages.data.connection.Databases;
+import nuages.data.connection.Kind;
+import nuages.data.connection.Work;
+import nuages.data.ddl.SchemaWriter;
+import nuages.data.error.NotFetched;
+import nuages.data.error.RowNotFound;
+import nuages.data.model.polls.Choice;
+import nuages.data.model.polls.Choice_;
+import nuages.data.model.polls.Question;
+import nuages.data.model.polls.Question_;
+import nuages.data.schema.Table;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PollsTests {
+    private static Table table(ModelType<?> type) {
+        return Table.of(
+                type.table(),
+                type.properties().stream().map(Property::column).toList(),
+                type.keyProperty().column().name());
+    }
+
+    private static void with(Kind kind, Runnable test) {
+        var database = Database.open("default", kind.newDatabase());
+        try {
+            Work.of("test", Databases.of(database)).run(() -> {
+                SchemaWriter.of(database.dialect())
+                        .create(List.of(table(Question_.MODEL), table(Choice_.MODEL)))
+                        .forEach(it -> database.sql(it).update());
+                test.run();
+            });
+            assertThat(database.snapshot().leased()).isZero();
+        } finally {
+            database.shutdown(java.time.Duration.ZERO);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void questions_and_choices(Kind kind) {
+        with(kind, () -> {
+            var question = Question.objects.create(it -> it.text = "Tea or coffee?");
+            var tea = question.choices().create(it -> it.text = "Tea");
+            question.choices().create(it -> it.text = "100% coffee");
+
+            assertThat(Question.open().list()).containsExactly(question);
+            assertThat(Question.objects
+                            .filter(Choice_.question.any(Choice_.text.contains("%")))
+                            .count())
+                    .isOne();
+            assertThat(Question.objects
+                            .filter(Choice_.question.any(Choice_.votes.gt(0)))
+                            .list())
+                    .isEmpty();
+            assertThat(Choice.objects
+                            .filter(Choice_.question().text.startsWith("Tea"))
+                            .orderBy(Choice_.id.asc())
+                            .list())
+                    .extracting(it -> it.text)
+                    .containsExactly("Tea", "100% coffee");
+
+            Choice.objects
+                    .filter(Choice_.id.is(tea.id), Choice_.question().id.is(question.id))
+                    .update(Choice_.votes.to(Choice_.votes.plus(1)));
+            tea.refresh();
+            assertThat(tea.votes).isOne();
+            assertThat(tea.question.id()).isEqualTo(question.id);
+            assertThatThrownBy(() -> tea.question.get())
+                    .isInstanceOf(NotFetched.class)
+                    .hasMessageContaining("Choice_.question");
+            assertThat(tea.question.fetch()).isEqualTo(question);
+
+            var joined = Choice.objects.with(Choice_.question).get(tea.id);
+            assertThat(joined.question.get().text).isEqualTo("Tea or coffee?");
+            var fetched =
+                    Question.objects.withMany(Choice_.question, Choice.objects).one();
+            assertThat(fetched.choices().get()).hasSize(2);
+            assertThat(fetched.choices().get().getFirst().question.get()).isSameAs(fetched);
+
+            tea.text = "Green tea";
+            tea.save();
+            assertThat(Choice.objects.get(tea.id).text).isEqualTo("Green tea");
+            tea.delete();
+            assertThat(Choice.objects.count()).isOne();
+            assertThatThrownBy(() -> Choice.objects.get(tea.id)).isInstanceOf(RowNotFound.class);
+        });
+    }
+}

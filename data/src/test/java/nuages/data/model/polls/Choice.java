@@ -1,0 +1,19 @@
+package nuages.data.model.polls;
+
+import static nuages.data.mapping.OnDelete.CASCADE;
+
+import nuages.data.mapping.ForeignKey;
+import nuages.data.model.Model;
+import nuages.data.model.QuerySet;
+import nuages.data.model.Ref;
+
+/** One answer to a question, and its votes. */
+public class Choice extends Model {
+    public static final QuerySet<Choice> objects = QuerySet.of(Choice.class);
+
+    @ForeignKey(onDelete = CASCADE)
+    public Ref<Question> question;
+
+    public String text = "";
+    public int votes;
+}
