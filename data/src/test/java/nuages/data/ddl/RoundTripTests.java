@@ -8,6 +8,7 @@ import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.ColumnType.*;
+import nuages.data.schema.Constraint;
 import nuages.data.schema.Constraint.Check;
 import nuages.data.schema.Constraint.Deferral;
 import nuages.data.schema.Constraint.Unique;
@@ -201,10 +202,8 @@ class RoundTripTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void constraints(Kind kind) {
-        var constraints = new ArrayList<>(List.of(
+    private static List<Constraint> constraintsOf(Kind kind) {
+        var constraints = new ArrayList<Constraint>(List.of(
                 Unique.of("pair", "name", "price"), new Check("cheap", "price < 100 and (name <> '(' or price > 1)")));
         if (kind != Kind.MARIADB) {
             constraints.add(Unique.of("one_free", "name").where("price = 0"));
@@ -218,6 +217,13 @@ class RoundTripTests {
             constraints.add(Unique.of("carries", "id").including(List.of("name")));
             constraints.add(Unique.of("prefix", List.of(Part.column("name").by("varchar_pattern_ops"))));
         }
+        return constraints;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void constraints(Kind kind) {
+        var constraints = constraintsOf(kind);
         var table = Table.of(
                         "item",
                         List.of(
@@ -245,15 +251,16 @@ class RoundTripTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void defaults_generated_columns_comments_and_collations(Kind kind) {
-        String collation = switch (kind) {
+    private static String collation(Kind kind) {
+        return switch (kind) {
             case SQLITE -> "NOCASE";
             case POSTGRESQL -> "C";
             case MARIADB -> "utf8mb4_bin";
         };
-        var table = Table.of(
+    }
+
+    private static Table offer(String collation) {
+        return Table.of(
                         "offer",
                         List.of(
                                 Column.id(),
@@ -272,6 +279,13 @@ class RoundTripTests {
                                         .asNullable()),
                         "id")
                 .withComment("What is on offer");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void defaults_generated_columns_comments_and_collations(Kind kind) {
+        String collation = collation(kind);
+        var table = offer(collation);
 
         if (kind == Kind.SQLITE) {
             assertKept(
