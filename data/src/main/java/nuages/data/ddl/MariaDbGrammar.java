@@ -85,7 +85,7 @@ record MariaDbGrammar() implements Grammar {
     /** That a number is a duration is not kept, nor the difference of long and unlimited texts. */
     @Override
     public Column kept(Table table, Column column) {
-        var kept = keptByAll(table, column).typed(kept(column.type()));
+        var kept = Canonical.of(table, column).typed(kept(column.type()));
         return column.generated() == null ? kept : kept.asNullable();
     }
 
@@ -129,8 +129,7 @@ record MariaDbGrammar() implements Grammar {
                 Grammar.super
                         .createIndex(table, index.using(Index.BTREE))
                         .replaceFirst("CREATE", "CREATE " + index.method().toUpperCase(Locale.ROOT));
-            case Index.BTREE -> Grammar.super.createIndex(table, index);
-            default -> Grammar.super.createIndex(table, index.using(Index.BTREE)) + " USING " + index.method();
+            default -> Grammar.super.createIndex(table, index);
         };
     }
 

@@ -91,7 +91,7 @@ record PostgresGrammar() implements Grammar {
     /** The size of an array is not kept. */
     @Override
     public Column kept(Table table, Column column) {
-        return keptByAll(table, column).typed(kept(column.type()));
+        return Canonical.of(table, column).typed(kept(column.type()));
     }
 
     private static ColumnType kept(ColumnType type) {
