@@ -153,6 +153,18 @@ class DjangoTests {
                 .containsExactly("visit_session_id_" + digest(), "visit_session_id_" + digest() + "_like");
     }
 
+    @Test
+    void a_collation_that_may_be_nondeterministic_has_no_index_for_patterns() {
+        var name = Column.of("name", new Characters(40)).asUnique();
+        var writer = SchemaWriter.of(Postgres.direct());
+
+        assertThat(writer.kept(Table.of("t", List.of(name.withCollation("C")))).indexes())
+                .hasSize(1);
+        assertThat(writer.kept(Table.of("t", List.of(name.withCollation("any_case"))))
+                        .indexes())
+                .isEmpty();
+    }
+
     private static String digest() {
         String name = SchemaWriter.of(Postgres.direct()).names().index("visit", "session_id");
         return name.substring(name.lastIndexOf('_') + 1);
