@@ -116,6 +116,11 @@ public sealed class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Fi
         return at;
     }
 
+    /** The other model's table, joined to where this field is, for generated code. */
+    public ModelPath.At way() {
+        return new ModelPath.At(join());
+    }
+
     /** The other model's table, joined to where this field is. */
     public final Source join() {
         var type = target();
