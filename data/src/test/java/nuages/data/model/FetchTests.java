@@ -20,9 +20,11 @@ import nuages.data.model.library.Country;
 import nuages.data.model.library.Genre;
 import nuages.data.model.library.Genre_;
 import nuages.data.model.library.Publisher;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@NullUnmarked // what was fetched is there
 class FetchTests {
     private static Country country(String code) {
         return Country.objects.create(it -> {
