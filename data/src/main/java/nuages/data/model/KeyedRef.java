@@ -3,6 +3,7 @@ package nuages.data.model;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
+import nuages.data.connection.Database;
 import nuages.data.error.NotFetched;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,12 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
     private @Nullable KeyedRef<T, K> of(KeyedModel<?> peer) {
         var type = (ModelType<KeyedModel<?>>) ModelType.of(peer.getClass());
         return (KeyedRef<T, K>) type.value(peer, property);
+    }
+
+    /** Where the row it refers to came from, as far as that is known. */
+    Optional<Database> database() {
+        var from = value != null ? value.peers : peers;
+        return from == null ? Optional.empty() : Optional.of(from.database());
     }
 
     void fetched(T row) {

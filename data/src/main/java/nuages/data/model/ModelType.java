@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
+import nuages.data.query.Field;
+import nuages.data.schema.Constraint;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Source;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     private final int key;
     private final Source source;
     private final List<Node> columns;
+    private final Traits traits;
     private final Map<Class<?>, ColumnReader[]> readers = new ConcurrentHashMap<>();
 
     /** Describes a model, and makes it known. */
@@ -33,6 +36,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         this.key = keyAmong(this.properties);
         this.source = Source.root(table);
         this.columns = columns(source);
+        this.traits = Traits.of(this.properties);
         ModelTypes.register(type, this);
     }
 
@@ -82,6 +86,16 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return source;
     }
 
+    /** What must hold of its rows, besides what its columns say. */
+    public List<Constraint> constraints() {
+        return List.of();
+    }
+
+    /** What saving has to know of the fields. */
+    final Traits traits() {
+        return traits;
+    }
+
     /** The place of the key among the properties. */
     final int key() {
         return key;
@@ -113,6 +127,15 @@ public abstract class ModelType<M extends KeyedModel<?>> {
             }
         }
         throw new IllegalArgumentException(type.getSimpleName() + " has no field \"" + name + "\"");
+    }
+
+    /** The place of one of its own fields among the properties. */
+    final int place(Field<?, ?> field) {
+        if (!field.node().source().equals(source)) {
+            throw new IllegalArgumentException(field.node().source().table() + "." + field.name() + " is no field of "
+                    + this + ": name its own fields.");
+        }
+        return place(field.name());
     }
 
     final ColumnReader[] readers(Dialect dialect) {

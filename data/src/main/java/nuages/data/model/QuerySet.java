@@ -55,8 +55,12 @@ public final class QuerySet<M extends KeyedModel<?>> {
             return query.database();
         }
         return query.alias() == null
-                ? Work.current().database()
+                ? Routing.toRead(type())
                 : Work.current().database(query.alias());
+    }
+
+    Database databaseToWrite() {
+        return query.database() == null && query.alias() == null ? Routing.toWrite(type()) : database();
     }
 
     QuerySet<M> on(Database database) {
