@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelType<M extends KeyedModel<?>> {
     private final Class<M> type;
-    private final String table;
+    private final TableDetails details;
     private final List<Property> properties;
     private final int key;
     private final Source source;
@@ -29,12 +29,12 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     private final Map<Class<?>, ColumnReader[]> readers = new ConcurrentHashMap<>();
 
     /** Describes a model, and makes it known. */
-    protected ModelType(Class<M> type, String table, Property... properties) {
+    protected ModelType(Class<M> type, TableDetails details, Property... properties) {
         this.type = type;
-        this.table = table;
+        this.details = details;
         this.properties = List.of(properties);
         this.key = keyAmong(this.properties);
-        this.source = Source.root(table);
+        this.source = Source.root(details.name());
         this.columns = columns(source);
         this.traits = Traits.of(this.properties);
         ModelTypes.register(type, this);
@@ -73,7 +73,12 @@ public abstract class ModelType<M extends KeyedModel<?>> {
 
     /** The table's name. */
     public final String table() {
-        return table;
+        return details.name();
+    }
+
+    /** The table as a whole. */
+    public final TableDetails details() {
+        return details;
     }
 
     /** The fields, in the order of the columns. */

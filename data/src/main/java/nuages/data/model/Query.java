@@ -23,24 +23,26 @@ record Query(
         boolean distinct,
         List<ForeignKeyField<?, ?, ?>> with,
         List<Prefetch> withMany,
-        Select.@Nullable Lock lock) {
+        Select.@Nullable Lock lock,
+        Rows rows) {
 
-    static final Query ALL = new Query(null, null, null, List.of(), null, null, false, List.of(), List.of(), null);
+    static final Query ALL =
+            new Query(null, null, null, List.of(), null, null, false, List.of(), List.of(), null, Rows.PLAIN);
 
     /** A query of the rows that refer to those of this one. */
     record Prefetch(ForeignKeyField<?, ?, ?> field, QuerySet<?> rows) {}
 
     Query on(Database other) {
-        return new Query(other, alias, where, order, limit, offset, distinct, with, withMany, lock);
+        return new Query(other, alias, where, order, limit, offset, distinct, with, withMany, lock, rows);
     }
 
     Query using(String other) {
-        return new Query(database, other, where, order, limit, offset, distinct, with, withMany, lock);
+        return new Query(database, other, where, order, limit, offset, distinct, with, withMany, lock, rows);
     }
 
     Query where(Node condition) {
         var both = where == null ? condition : and(where, condition);
-        return new Query(database, alias, both, order, limit, offset, distinct, with, withMany, lock);
+        return new Query(database, alias, both, order, limit, offset, distinct, with, withMany, lock, rows);
     }
 
     private static Node and(Node first, Node second) {
@@ -56,26 +58,30 @@ record Query(
     }
 
     Query order(List<Sort> other) {
-        return new Query(database, alias, where, other, limit, offset, distinct, with, withMany, lock);
+        return new Query(database, alias, where, other, limit, offset, distinct, with, withMany, lock, rows);
     }
 
     Query limit(@Nullable Long most, @Nullable Long skipped) {
-        return new Query(database, alias, where, order, most, skipped, distinct, with, withMany, lock);
+        return new Query(database, alias, where, order, most, skipped, distinct, with, withMany, lock, rows);
     }
 
     Query asDistinct() {
-        return new Query(database, alias, where, order, limit, offset, true, with, withMany, lock);
+        return new Query(database, alias, where, order, limit, offset, true, with, withMany, lock, rows);
     }
 
     Query with(List<ForeignKeyField<?, ?, ?>> others) {
-        return new Query(database, alias, where, order, limit, offset, distinct, others, withMany, lock);
+        return new Query(database, alias, where, order, limit, offset, distinct, others, withMany, lock, rows);
     }
 
     Query withMany(List<Prefetch> others) {
-        return new Query(database, alias, where, order, limit, offset, distinct, with, others, lock);
+        return new Query(database, alias, where, order, limit, offset, distinct, with, others, lock, rows);
     }
 
     Query lock(Select.Lock how) {
-        return new Query(database, alias, where, order, limit, offset, distinct, with, withMany, how);
+        return new Query(database, alias, where, order, limit, offset, distinct, with, withMany, how, rows);
+    }
+
+    Query rows(Rows other) {
+        return new Query(database, alias, where, order, limit, offset, distinct, with, withMany, lock, other);
     }
 }

@@ -3,7 +3,6 @@ package nuages.data.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Kind;
@@ -14,25 +13,16 @@ import nuages.data.error.RowNotFound;
 import nuages.data.model.polls.Choice;
 import nuages.data.model.polls.Choice_;
 import nuages.data.model.polls.Question;
-import nuages.data.model.polls.Question_;
-import nuages.data.schema.Table;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PollsTests {
-    private static Table table(ModelType<?> type) {
-        return Table.of(
-                type.table(),
-                type.properties().stream().map(Property::column).toList(),
-                type.keyProperty().column().name());
-    }
-
     private static void with(Kind kind, Runnable test) {
         var database = Database.open("default", kind.newDatabase());
         try {
             Work.of("test", Databases.of(database)).run(() -> {
                 SchemaWriter.of(database.dialect())
-                        .create(List.of(table(Question_.MODEL), table(Choice_.MODEL)))
+                        .create(Tables.of(database.dialect(), Question.class, Choice.class))
                         .forEach(it -> database.sql(it).update());
                 test.run();
             });

@@ -7,6 +7,7 @@ import nuages.data.model.ModelType;
 import nuages.data.model.Property;
 import nuages.data.model.Ref;
 import nuages.data.model.Row;
+import nuages.data.model.TableDetails;
 import nuages.data.query.NumberField;
 import nuages.data.query.TextField;
 import nuages.data.row.Codec;
@@ -76,10 +77,14 @@ public final class Choice_ {
         Type() {
             super(
                     Choice.class,
-                    "polls_choice",
+                    TableDetails.of("polls", "polls_choice", "choice", "choices"),
                     Property.of("id", Column.id(), Codec.of(Long.class)).asKey(),
                     Property.reference(
-                            "question", "question_id", Question.class, Codec.of(Long.class), OnDelete.CASCADE),
+                            "question",
+                            Column.of("question_id", new ColumnType.BigInteger(false)),
+                            Codec.of(Long.class),
+                            Question.class,
+                            OnDelete.CASCADE),
                     Property.of("text", Column.of("text", new ColumnType.Characters(200)), Codec.of(String.class)),
                     Property.of("votes", Column.of("votes", new ColumnType.Whole(false)), Codec.of(Integer.class)));
         }

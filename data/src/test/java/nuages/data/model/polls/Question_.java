@@ -5,6 +5,7 @@ import nuages.data.model.ModelPath;
 import nuages.data.model.ModelType;
 import nuages.data.model.Property;
 import nuages.data.model.Row;
+import nuages.data.model.TableDetails;
 import nuages.data.query.NumberField;
 import nuages.data.query.TextField;
 import nuages.data.query.TimeField;
@@ -65,7 +66,7 @@ public final class Question_ {
         Type() {
             super(
                     Question.class,
-                    "polls_question",
+                    TableDetails.of("polls", "polls_question", "question", "questions"),
                     Property.of("id", Column.id(), Codec.of(Long.class)).asKey(),
                     Property.of("text", Column.of("text", new ColumnType.Characters(200)), Codec.of(String.class)),
                     Property.of(
