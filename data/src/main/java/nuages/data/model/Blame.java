@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import nuages.data.connection.Database;
+import nuages.data.dialect.Dialect;
 import nuages.data.error.ConstraintViolated;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.RejectedValue;
@@ -14,11 +16,11 @@ final class Blame {
     private Blame() {}
 
     /** Runs something that writes certain fields of a model. */
-    static <R> R on(ModelType<?> type, Collection<String> columns, Supplier<R> write) {
+    static <R> R on(ModelType<?> type, Database database, Collection<String> columns, Supplier<R> write) {
         try {
             return write.get();
         } catch (ConstraintViolated e) {
-            throw e.model().isPresent() ? e : e.of(type.toString(), fields(type, e));
+            throw e.model().isPresent() ? e : e.of(type.toString(), fields(type, database.dialect(), e));
         } catch (RejectedValue e) {
             throw rejected(type, columns, e);
         }
@@ -37,7 +39,7 @@ final class Blame {
     }
 
     /** The fields that a broken constraint is about. */
-    private static List<String> fields(ModelType<?> type, ConstraintViolated e) {
+    private static List<String> fields(ModelType<?> type, Dialect dialect, ConstraintViolated e) {
         boolean others = e.table().isPresent() && !e.table().get().equals(type.table());
         if (others) {
             return List.of();
@@ -45,11 +47,11 @@ final class Blame {
         if (!e.columns().isEmpty()) {
             return names(type, e.columns());
         }
-        return e.constraint().map(it -> byName(type, it)).orElse(List.of());
+        return e.constraint().map(it -> byName(type, dialect, it)).orElse(List.of());
     }
 
     /** By the names that databases give to what is declared with a column. */
-    private static List<String> byName(ModelType<?> type, String constraint) {
+    private static List<String> byName(ModelType<?> type, Dialect dialect, String constraint) {
         if (constraint.equals("PRIMARY") || constraint.equals(type.table() + "_pkey")) {
             return type.properties().stream()
                     .filter(Property::key)
@@ -66,16 +68,23 @@ final class Blame {
                 return List.of(property.name());
             }
         }
-        return declared(type, constraint);
+        return declared(type, dialect, constraint);
     }
 
-    private static List<String> declared(ModelType<?> type, String constraint) {
-        for (var each : type.constraints()) {
-            if (each.name().equals(constraint)) {
-                return switch (each) {
-                    case Constraint.Unique unique -> fields(type, unique);
-                    case Constraint.Check check -> mentioned(type, check.sql());
-                };
+    private static List<String> declared(ModelType<?> type, Dialect dialect, String constraint) {
+        for (var table : Tables.of(dialect, List.of(type))) {
+            for (var each : table.constraints()) {
+                if (each.name().equals(constraint)) {
+                    return switch (each) {
+                        case Constraint.Unique unique -> fields(type, unique);
+                        case Constraint.Check check -> mentioned(type, check.sql());
+                    };
+                }
+            }
+            for (var each : table.foreignKeys()) {
+                if (each.name().equals(constraint)) {
+                    return names(type, each.columns());
+                }
             }
         }
         return List.of();

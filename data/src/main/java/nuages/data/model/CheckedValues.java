@@ -50,8 +50,7 @@ final class CheckedValues<M extends KeyedModel<?>> {
         if (properties.isEmpty() || !known) {
             return true;
         }
-        var columns =
-                properties.stream().map(it -> quote(it.column().name())).collect(Collectors.joining(", "));
+        var columns = properties.stream().map(it -> quote(it.column().name())).collect(Collectors.joining(", "));
         var places = properties.stream().map(this::place).collect(Collectors.joining(", "));
         var sql = "select count(*) from (select " + columns + " from " + quote(type.table())
                 + " where 1 = 0 union all select " + places + ") as " + quote(type.table()) + " where ("

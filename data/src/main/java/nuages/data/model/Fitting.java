@@ -54,7 +54,8 @@ final class Fitting {
             throw new RejectedValue(
                     type + "." + property.name() + " is null, and column \""
                             + property.column().name()
-                            + "\" takes no NULL: nothing was saved.\ngive it a value, or declare the field as @Nullable.",
+                            + "\" takes no NULL: nothing was saved.\n"
+                            + "give it a value, or declare the field as @Nullable.",
                     null);
         }
     }
@@ -84,7 +85,8 @@ final class Fitting {
             throw rejected(
                     type,
                     property,
-                    "is a text of " + text.codePointCount(0, text.length()) + " characters, and its column takes " + max,
+                    "is a text of " + text.codePointCount(0, text.length()) + " characters, and its column takes "
+                            + max,
                     "shorten it, or raise @Size(max = " + max + ")");
         }
         if (dialect instanceof Postgres && text.indexOf('\0') >= 0) {
@@ -107,8 +109,8 @@ final class Fitting {
             throw rejected(
                     type,
                     property,
-                    "is a number with more than " + (digits - places) + " digits before the point, which its column has "
-                            + "no room for",
+                    "is a number with more than " + (digits - places)
+                            + " digits before the point, which its column has " + "no room for",
                     "choose a smaller number, or raise @Decimal(digits = " + digits + ")");
         }
         return rounded;
@@ -116,12 +118,11 @@ final class Fitting {
 
     private static Number whole(ModelType<?> type, Property property, Number number) {
         long value = number.longValue();
-        boolean fits =
-                switch (property.column().type()) {
-                    case ColumnType.SmallInteger _ -> value == (short) value;
-                    case ColumnType.Whole _ -> value == (int) value;
-                    default -> true;
-                };
+        boolean fits = switch (property.column().type()) {
+            case ColumnType.SmallInteger _ -> value == (short) value;
+            case ColumnType.Whole _ -> value == (int) value;
+            default -> true;
+        };
         if (!fits) {
             throw rejected(
                     type,

@@ -30,7 +30,7 @@ final class Inserted<M extends KeyedModel<?>> {
             add(i, type.properties().get(i));
         }
         var insert = new Insert(type.table(), columns, List.of(values), null, names(back));
-        Blame.on(type, columns, () -> {
+        Blame.on(type, on, columns, () -> {
             insert(insert);
             return true;
         });

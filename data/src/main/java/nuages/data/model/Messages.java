@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages implements MessageInterpolator {
     private static final Pattern NAMED = Pattern.compile("(?<!\\$)\\{([^{}]+)}");
     /** The two places where the provider's own texts calculate. */
-    private static final Pattern INCLUSIVE =
-            Pattern.compile("\\$\\{inclusive == true \\? '([^']*)' ?: ?'([^']*)' ?}");
+    private static final Pattern INCLUSIVE = Pattern.compile("\\$\\{inclusive == true \\? '([^']*)' ?: ?'([^']*)' ?}");
 
     @Override
     public String interpolate(String template, Context context) {
@@ -29,7 +28,8 @@ final class Messages implements MessageInterpolator {
         var attributes = context.getConstraintDescriptor().getAttributes();
         String text = replace(template, name -> text(name, locale));
         boolean inclusive = Boolean.TRUE.equals(attributes.get("inclusive"));
-        text = INCLUSIVE.matcher(text)
+        text = INCLUSIVE
+                .matcher(text)
                 .replaceAll(it -> Matcher.quoteReplacement(inclusive ? it.group(1) : it.group(2)));
         return replace(text, name -> {
             var value = attributes.get(name);

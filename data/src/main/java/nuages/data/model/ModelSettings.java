@@ -37,8 +37,7 @@ public final class ModelSettings {
         <M extends KeyedModel<?>> void tell(ModelListener<? super M> listener, M row);
     }
 
-    private ModelSettings(
-            InstantSource clock, Router router, List<Listening<?>> listening, Validation validation) {
+    private ModelSettings(InstantSource clock, Router router, List<Listening<?>> listening, Validation validation) {
         this.clock = clock;
         this.router = router;
         this.listening = listening;

@@ -1,12 +1,16 @@
 package nuages.data.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
+import nuages.data.dialect.Sqlite;
 import nuages.data.query.Field;
+import nuages.data.schema.ColumnType;
 import nuages.data.schema.Constraint;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Source;
@@ -25,7 +29,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     private final int key;
     private final Source source;
     private final List<Node> columns;
-    private final Traits traits;
+    private final SavePlan plan;
     private final Map<Class<?>, ColumnReader[]> readers = new ConcurrentHashMap<>();
 
     /** Describes a model, and makes it known. */
@@ -36,7 +40,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         this.key = keyAmong(this.properties);
         this.source = Source.root(details.name());
         this.columns = columns(source);
-        this.traits = Traits.of(this.properties);
+        this.plan = SavePlan.of(this.properties);
         ModelTypes.register(type, this);
     }
 
@@ -92,13 +96,13 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     }
 
     /** What must hold of its rows, besides what its columns say. */
-    public List<Constraint> constraints() {
-        return List.of();
+    final List<Constraint> constraints() {
+        return details.constraints();
     }
 
     /** What saving has to know of the fields. */
-    final Traits traits() {
-        return traits;
+    final SavePlan plan() {
+        return plan;
     }
 
     /** The place of the key among the properties. */
@@ -146,7 +150,19 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     final ColumnReader[] readers(Dialect dialect) {
         return readers.computeIfAbsent(
                 dialect.getClass(),
-                _ -> properties.stream().map(it -> it.codec().reader(dialect)).toArray(ColumnReader[]::new));
+                _ -> properties.stream().map(it -> reader(it, dialect)).toArray(ColumnReader[]::new));
+    }
+
+    /** SQLite keeps decimal numbers without the zeros at their end. */
+    private static ColumnReader reader(Property property, Dialect dialect) {
+        var reader = property.codec().reader(dialect);
+        if (dialect instanceof Sqlite
+                && property.column().type() instanceof ColumnType.Decimal(int digits, int places)) {
+            return (row, column) -> reader.read(row, column) instanceof BigDecimal number && digits > 0
+                    ? number.setScale(places, RoundingMode.HALF_UP)
+                    : reader.read(row, column);
+        }
+        return reader;
     }
 
     @Override

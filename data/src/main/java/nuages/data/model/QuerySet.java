@@ -54,9 +54,7 @@ public final class QuerySet<M extends KeyedModel<?>> {
         if (query.database() != null) {
             return query.database();
         }
-        return query.alias() == null
-                ? Routing.toRead(type())
-                : Work.current().database(query.alias());
+        return query.alias() == null ? Routing.toRead(type()) : Work.current().database(query.alias());
     }
 
     Database databaseToWrite() {

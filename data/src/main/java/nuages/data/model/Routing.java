@@ -24,7 +24,11 @@ final class Routing {
     /** The one to write rows to that were not asked of a certain one. */
     static Database toWrite(ModelType<?> type) {
         var work = Work.current();
-        return ModelSettings.current().router().writes(type.type()).map(work::database).orElseGet(work::database);
+        return ModelSettings.current()
+                .router()
+                .writes(type.type())
+                .map(work::database)
+                .orElseGet(work::database);
     }
 
     /** The one to write an object to: where it came from, unless that is a copy. */

@@ -55,11 +55,11 @@ public final class Row {
     @Nullable
     Object at(int column, int property) throws SQLException {
         var value = readers[property].read(rows, column);
-        var reference = type.properties().get(property).reference();
-        if (value == null || reference == null) {
+        var reference = type.properties().get(property).references();
+        if (value == null || reference.isEmpty()) {
             return value;
         }
-        var target = (ModelType) reference.type();
+        var target = (ModelType) reference.get().type();
         return value instanceof Long key && Model.class.isAssignableFrom(target.type())
                 ? new Ref(target, key, peers, property)
                 : new KeyedRef(target, value, peers, property);

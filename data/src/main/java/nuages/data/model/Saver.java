@@ -75,9 +75,9 @@ final class Saver<M extends KeyedModel<?>> {
         requireKey("saved field by field");
         hooked(false, () -> {
             var places = new TreeSet<>(places(first, others));
-            places.addAll(type.traits().always());
-            if (type.traits().version() >= 0) {
-                places.add(type.traits().version());
+            places.addAll(type.plan().always());
+            if (type.plan().version() >= 0) {
+                places.add(type.plan().version());
             }
             var on = toWrite();
             update(List.copyOf(places), on);
@@ -89,7 +89,7 @@ final class Saver<M extends KeyedModel<?>> {
         var settings = ModelSettings.current();
         model.beforeSave();
         settings.tell(model, ModelListener::beforeSave);
-        type.traits().fillTimes(type, model, created);
+        type.plan().fillTimes(type, model, created);
         write.run();
         model.afterSave(created);
         settings.tell(model, new ModelSettings.Telling() {
@@ -134,7 +134,7 @@ final class Saver<M extends KeyedModel<?>> {
 
     private void update(List<Integer> places, Database on) {
         var sets = new ArrayList<Update.Set>();
-        int version = type.traits().version();
+        int version = type.plan().version();
         for (int place : places) {
             var property = type.properties().get(place);
             if (place != version && !property.key() && !property.generated()) {
@@ -160,16 +160,18 @@ final class Saver<M extends KeyedModel<?>> {
     }
 
     private void run(List<Update.Set> sets, Database on) {
-        var back = type.traits().generated();
+        var back = type.plan().generated();
         var update = new Update(
                 type.source(),
                 sets,
                 row(),
                 List.of(type.keyProperty().column().name()),
                 null,
-                back.stream().map(it -> type.properties().get(it).column().name()).toList());
+                back.stream()
+                        .map(it -> type.properties().get(it).column().name())
+                        .toList());
         var columns = sets.stream().map(Update.Set::column).toList();
-        Blame.on(type, columns, () -> {
+        Blame.on(type, on, columns, () -> {
             boolean found = back.isEmpty() || !Run.returns(on)
                     ? Run.sql(on, update).update() > 0
                     : Run.sql(on, update).read(rows -> ReadBack.next(type, model, back, rows, on));
@@ -186,19 +188,19 @@ final class Saver<M extends KeyedModel<?>> {
     /** Its own row, in the version it was read as. */
     private Node row() {
         var own = Reads.hasKey(type, ownKey());
-        if (type.traits().version() < 0) {
+        if (type.plan().version() < 0) {
             return own;
         }
-        var column = type.properties().get(type.traits().version()).column();
+        var column = type.properties().get(type.plan().version()).column();
         var same = new Node.Compare(
                 Comparison.EQUAL,
                 type.source().column(column.name(), false),
-                Node.Value.of(type.value(model, type.traits().version())));
+                Node.Value.of(type.value(model, type.plan().version())));
         return new Node.Junction(true, List.of(own, same));
     }
 
     private RuntimeException missing(Database on) {
-        if (type.traits().version() < 0) {
+        if (type.plan().version() < 0) {
             return gone("saved");
         }
         var there = Versions.inDatabase(type, ownKey(), on);
@@ -219,7 +221,8 @@ final class Saver<M extends KeyedModel<?>> {
         settings.tell(model, ModelListener::beforeDelete);
         var keys = List.of(type.keyProperty().column().name());
         var delete = Delete.of(type.source(), Reads.hasKey(type, ownKey()), keys);
-        Blame.on(type, List.of(), () -> Run.sql(toWrite(), delete).update());
+        var on = toWrite();
+        Blame.on(type, on, List.of(), () -> Run.sql(on, delete).update());
         model.peers = null;
         model.afterDelete();
         settings.tell(model, ModelListener::afterDelete);

@@ -25,8 +25,9 @@ final class Validation {
                         .getValidator();
             } catch (NoProviderFoundException e) {
                 throw new SettingsException(
-                        "there is nothing that understands annotations such as @Size: no provider of Jakarta Validation "
-                                + "is among the libraries.\nadd org.hibernate.validator:hibernate-validator.",
+                        "there is nothing that understands annotations such as @Size: no provider of Jakarta"
+                                + " Validation is among the libraries.\n"
+                                + "add org.hibernate.validator:hibernate-validator.",
                         e);
             }
         }

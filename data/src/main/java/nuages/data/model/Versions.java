@@ -11,13 +11,13 @@ final class Versions {
 
     /** What it is now; 0 while there is none. */
     static <M extends KeyedModel<?>> long number(ModelType<M> type, M model) {
-        return type.value(model, type.traits().version()) instanceof Number number ? number.longValue() : 0;
+        return type.value(model, type.plan().version()) instanceof Number number ? number.longValue() : 0;
     }
 
     /** What it will be, in the field's own type. */
     static <M extends KeyedModel<?>> Object next(ModelType<M> type, M model) {
         long next = Math.addExact(number(type, model), 1);
-        return switch (type.value(model, type.traits().version())) {
+        return switch (type.value(model, type.plan().version())) {
             case Short _ -> (short) next;
             case Integer _ -> Math.toIntExact(next);
             case null, default -> next;
@@ -26,15 +26,16 @@ final class Versions {
 
     /** Gives a new object its first. */
     static <M extends KeyedModel<?>> void begin(ModelType<M> type, M model) {
-        if (type.traits().version() >= 0) {
-            type.set(model, type.traits().version(), next(type, model));
+        if (type.plan().version() >= 0) {
+            type.set(model, type.plan().version(), next(type, model));
         }
     }
 
     /** What it is in the row that is there; null if there is none. */
     static @Nullable Object inDatabase(ModelType<?> type, Object key, Database on) {
-        var column = type.properties().get(type.traits().version()).column().name();
-        var select = Select.of(type.source(), java.util.List.<Node>of(type.source().column(column, false)))
+        var column = type.properties().get(type.plan().version()).column().name();
+        var select = Select.of(
+                        type.source(), java.util.List.<Node>of(type.source().column(column, false)))
                 .where(Reads.hasKey(type, key));
         return Run.sql(on, select).read(rows -> rows.next() ? rows.getObject(1) : null);
     }

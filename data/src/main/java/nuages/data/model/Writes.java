@@ -22,13 +22,15 @@ final class Writes {
                 .toList();
         var columns = changes.stream().map(Assignment::column).toList();
         var update = new Update(type.source(), sets, set.query().where(), keys(set), chosen(set), List.of());
-        return Blame.on(type, columns, () -> Run.sql(set.databaseToWrite(), update).update());
+        var on = set.databaseToWrite();
+        return Blame.on(type, on, columns, () -> Run.sql(on, update).update());
     }
 
     static long delete(QuerySet<?> set) {
         var type = set.type();
         var delete = new Delete(type.source(), set.query().where(), keys(set), chosen(set));
-        return Blame.on(type, List.of(), () -> Run.sql(set.databaseToWrite(), delete).update());
+        var on = set.databaseToWrite();
+        return Blame.on(type, on, List.of(), () -> Run.sql(on, delete).update());
     }
 
     private static List<String> keys(QuerySet<?> set) {

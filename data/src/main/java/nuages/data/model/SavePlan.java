@@ -16,8 +16,8 @@ import nuages.data.schema.ColumnType;
  * @param once those that get the time of the first save
  * @param always those that get the time of each save
  */
-record Traits(int version, List<Integer> generated, List<Integer> once, List<Integer> always) {
-    static Traits of(List<Property> properties) {
+record SavePlan(int version, List<Integer> generated, List<Integer> once, List<Integer> always) {
+    static SavePlan of(List<Property> properties) {
         int version = -1;
         var generated = new ArrayList<Integer>();
         var once = new ArrayList<Integer>();
@@ -34,7 +34,7 @@ record Traits(int version, List<Integer> generated, List<Integer> once, List<Int
                 case ALWAYS -> always.add(i);
             }
         }
-        return new Traits(version, List.copyOf(generated), List.copyOf(once), List.copyOf(always));
+        return new SavePlan(version, List.copyOf(generated), List.copyOf(once), List.copyOf(always));
     }
 
     /** Gives an object the times that a save fills in. */
