@@ -25,9 +25,9 @@ public final class ConstraintViolated extends DatabaseException {
     private final Kind kind;
     private final @Nullable String constraint;
     private final @Nullable String table;
-    private final List<String> columns;
+    private final String[] columns;
     private final @Nullable String model;
-    private final List<String> fields;
+    private final String[] fields;
 
     /** A broken constraint; its name, table and columns as far as the database tells them. */
     public ConstraintViolated(
@@ -41,9 +41,9 @@ public final class ConstraintViolated extends DatabaseException {
         this.kind = kind;
         this.constraint = constraint;
         this.table = table;
-        this.columns = List.copyOf(columns);
+        this.columns = columns.toArray(String[]::new);
         this.model = null;
-        this.fields = List.of();
+        this.fields = new String[0];
     }
 
     private ConstraintViolated(ConstraintViolated of, String model, List<String> fields) {
@@ -56,7 +56,7 @@ public final class ConstraintViolated extends DatabaseException {
         this.table = of.table;
         this.columns = of.columns;
         this.model = model;
-        this.fields = List.copyOf(fields);
+        this.fields = fields.toArray(String[]::new);
     }
 
     /** The same, told of a model and its fields. */
@@ -81,7 +81,7 @@ public final class ConstraintViolated extends DatabaseException {
 
     /** The columns that it is about, where the database tells them. */
     public List<String> columns() {
-        return columns;
+        return List.of(columns);
     }
 
     /** The model whose row it was, if it was one's. */
@@ -91,6 +91,6 @@ public final class ConstraintViolated extends DatabaseException {
 
     /** The fields that it is about, as far as they are known. */
     public List<String> fields() {
-        return fields;
+        return List.of(fields);
     }
 }

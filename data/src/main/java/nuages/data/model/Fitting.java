@@ -37,7 +37,7 @@ final class Fitting {
             return ((Codec<Object>) property.codec()).encode(ref.key());
         }
         var fitted = fit(type, property, value, on.dialect());
-        if (fitted != value) {
+        if (!fitted.equals(value)) {
             type.set(model, place, fitted);
         }
         return ((Codec<Object>) property.codec()).encode(fitted);
@@ -63,11 +63,11 @@ final class Fitting {
     private static Object fit(ModelType<?> type, Property property, Object value, Dialect dialect) {
         return switch (value) {
             case String text -> text(type, property, text, dialect);
-            case Instant time -> time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
-            case LocalDateTime time -> time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
-            case LocalTime time -> time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
-            case OffsetDateTime time -> time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
-            case Duration time -> time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
+            case Instant time -> time.truncatedTo(ChronoUnit.MICROS);
+            case LocalDateTime time -> time.truncatedTo(ChronoUnit.MICROS);
+            case LocalTime time -> time.truncatedTo(ChronoUnit.MICROS);
+            case OffsetDateTime time -> time.truncatedTo(ChronoUnit.MICROS);
+            case Duration time -> time.truncatedTo(ChronoUnit.MICROS);
             case BigDecimal number -> decimal(type, property, number);
             case Long number -> whole(type, property, number);
             case Integer number -> whole(type, property, number);

@@ -64,7 +64,7 @@ final class Inserted<M extends KeyedModel<?>> {
             sql.read(rows -> ReadBack.next(type, model, back, rows, on));
         } else if (numbered) {
             type.set(model, type.key(), sql.insertedKey());
-            back.remove((Integer) type.key());
+            back.removeIf(it -> it == type.key());
         } else {
             sql.update();
         }

@@ -54,7 +54,8 @@ final class Routing {
         if (from == null || from == to) {
             return;
         }
-        boolean same = isCopy(target, from) && toWrite(target) == to || from == toWrite(target) && isCopy(target, to);
+        boolean same =
+                (isCopy(target, from) && toWrite(target) == to) || (from == toWrite(target) && isCopy(target, to));
         if (!same && !ModelSettings.current().router().relates(type.type(), to.alias(), target.type(), from.alias())) {
             throw new IllegalArgumentException(type + "." + field + " refers to a " + target + " of database \""
                     + from.alias() + "\", and the " + type + " was to be saved to database \"" + to.alias()

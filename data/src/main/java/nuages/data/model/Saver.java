@@ -172,7 +172,8 @@ final class Saver<M extends KeyedModel<?>> {
                         .toList());
         var columns = sets.stream().map(Update.Set::column).toList();
         Blame.on(type, on, columns, () -> {
-            boolean found = back.isEmpty() || !Run.returns(on)
+            boolean plain = back.isEmpty() || !Run.returns(on);
+            boolean found = plain
                     ? Run.sql(on, update).update() > 0
                     : Run.sql(on, update).read(rows -> ReadBack.next(type, model, back, rows, on));
             if (!found) {

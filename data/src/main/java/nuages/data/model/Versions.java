@@ -1,5 +1,7 @@
 package nuages.data.model;
 
+import java.util.List;
+import java.util.Optional;
 import nuages.data.connection.Database;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
@@ -34,9 +36,10 @@ final class Versions {
     /** What it is in the row that is there; null if there is none. */
     static @Nullable Object inDatabase(ModelType<?> type, Object key, Database on) {
         var column = type.properties().get(type.plan().version()).column().name();
-        var select = Select.of(
-                        type.source(), java.util.List.<Node>of(type.source().column(column, false)))
+        var select = Select.of(type.source(), List.<Node>of(type.source().column(column, false)))
                 .where(Reads.hasKey(type, key));
-        return Run.sql(on, select).read(rows -> rows.next() ? rows.getObject(1) : null);
+        return Run.sql(on, select)
+                .read(rows -> rows.next() ? Optional.<Object>ofNullable(rows.getObject(1)) : Optional.empty())
+                .orElse(null);
     }
 }

@@ -59,18 +59,31 @@ final class ChangeWriter {
      * does not read a table that it is changing.
      */
     private void where(Source table, @Nullable Node where, List<String> key, @Nullable Select rows) {
-        if (rows == null && where == null) {
+        if (rows == null) {
+            where(table, where, key);
+        } else {
+            chosen(table, key, rows);
+        }
+    }
+
+    private void where(Source table, @Nullable Node where, List<String> key) {
+        if (where == null) {
             return;
         }
+        if (Shape.of(where).mentionsOnly(table)) {
+            to.text(" where ").node(where);
+        } else {
+            chosen(table, key, Select.of(table, columns(table, key)).where(where));
+        }
+    }
+
+    private static List<Node> columns(Source table, List<String> key) {
+        return key.stream().<Node>map(it -> table.column(it, false)).toList();
+    }
+
+    private void chosen(Source table, List<String> key, Select rows) {
         to.text(" where ");
-        if (rows == null && Shape.of(where).mentionsOnly(table)) {
-            to.node(where);
-            return;
-        }
-        var keys = key.stream().<Node>map(it -> table.column(it, false)).toList();
-        to.text(key.size() == 1 ? "" : "(").list(keys, ", ").text(key.size() == 1 ? "" : ")");
-        to.text(" in (select * from ")
-                .query(rows == null ? Select.of(table, keys).where(where) : rows);
-        to.text(" as ").name("chosen").text(")");
+        to.text(key.size() == 1 ? "" : "(").list(columns(table, key), ", ").text(key.size() == 1 ? "" : ")");
+        to.text(" in (select * from ").query(rows).text(" as ").name("chosen").text(")");
     }
 }

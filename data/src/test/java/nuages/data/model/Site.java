@@ -17,6 +17,7 @@ final class Site implements AutoCloseable {
     final Databases databases;
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     Site(Kind kind, ModelSettings settings, Class<? extends KeyedModel<?>>... models) {
         database = Database.open("default", kind.newDatabase());
         databases = Databases.of(database).with(ModelSettings.class, settings);
@@ -24,6 +25,7 @@ final class Site implements AutoCloseable {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static void create(Database database, Class<? extends KeyedModel<?>>... models) {
         Work.of("tables", Databases.of(database))
                 .run(() -> SchemaWriter.of(database.dialect())
@@ -32,11 +34,13 @@ final class Site implements AutoCloseable {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static void run(Kind kind, Runnable test, Class<? extends KeyedModel<?>>... models) {
         run(kind, ModelSettings.standard(), _ -> test.run(), models);
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static void run(Kind kind, ModelSettings settings, Consumer<Site> test, Class<? extends KeyedModel<?>>... models) {
         try (var site = new Site(kind, settings, models)) {
             Work.of("test", site.databases).run(() -> test.accept(site));
