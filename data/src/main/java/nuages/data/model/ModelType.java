@@ -105,6 +105,11 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return plan;
     }
 
+    /** The same for generated code. */
+    public final ModelPath.At at() {
+        return new ModelPath.At(source);
+    }
+
     /** The place of the key among the properties. */
     final int key() {
         return key;
