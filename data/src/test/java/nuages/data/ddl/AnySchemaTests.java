@@ -4,34 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Constraint;
 import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever is created is read back. */
+/** Whatever is created is read back. {@code -Dnuages.schemas=1500} tries more. */
 class AnySchemaTests {
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
-    void on_sqlite_every_word(@ForAll long seed) {
-        try (var place = new Place(Kind.SQLITE)) {
-            var schema = new Schemas(new Random(seed), Kind.SQLITE).schema();
+    private static final int SCHEMAS = Integer.getInteger("nuages.schemas", 40);
 
-            assertThat(place.create(schema.toArray(Table[]::new)))
-                    .containsExactlyInAnyOrderElementsOf(kept(place, schema));
+    @Test
+    void on_sqlite_every_word() {
+        for (long seed = 1; seed <= SCHEMAS * 4L; seed++) {
+            try (var place = new Place(Kind.SQLITE)) {
+                var schema = new Schemas(new Random(seed), Kind.SQLITE).schema();
+
+                assertThat(place.create(schema.toArray(Table[]::new)))
+                        .as("schema %d", seed)
+                        .containsExactlyInAnyOrderElementsOf(kept(place, schema));
+            }
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void on_postgresql_all_but_the_words(@ForAll long seed) {
-        allButTheWords(Kind.POSTGRESQL, seed);
-    }
-
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void on_mariadb_all_but_the_words(@ForAll long seed) {
-        allButTheWords(Kind.MARIADB, seed);
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void on_servers_all_but_the_words(Kind kind) {
+        for (long seed = 1; seed <= SCHEMAS; seed++) {
+            allButTheWords(kind, seed);
+        }
     }
 
     private static void allButTheWords(Kind kind, long seed) {
@@ -41,10 +44,13 @@ class AnySchemaTests {
             var read = place.create(schema.toArray(Table[]::new));
 
             assertThat(read.stream().map(AnySchemaTests::wordless))
+                    .as("schema %d", seed)
                     .containsExactlyInAnyOrderElementsOf(kept(place, schema).stream()
                             .map(AnySchemaTests::wordless)
                             .toList());
-            assertThat(other.create(read.toArray(Table[]::new))).isEqualTo(read);
+            assertThat(other.create(read.toArray(Table[]::new)))
+                    .as("schema %d", seed)
+                    .isEqualTo(read);
         }
     }
 

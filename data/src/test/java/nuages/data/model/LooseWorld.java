@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import nuages.data.mapping.OnDelete;
 import nuages.data.model.Loose.Child;
 import nuages.data.model.Loose.Parent;
@@ -14,6 +15,8 @@ import nuages.data.query.Condition;
 import nuages.data.query.Expression;
 import nuages.data.query.Field;
 import nuages.data.query.OrderedExpression;
+import nuages.data.query.TextField;
+import nuages.data.query.TimeExpression;
 import nuages.data.row.Codec;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
@@ -182,7 +185,7 @@ final class LooseWorld {
     /** A condition on one field, and its answer where there is no row that could have the field. */
     private record Leaf<R, M extends Loose>(
             Condition<R> condition,
-            java.util.function.Function<M, @Nullable Boolean> meaning,
+            Function<M, @Nullable Boolean> meaning,
             @Nullable Boolean absent,
             String text) {}
 
@@ -192,8 +195,7 @@ final class LooseWorld {
         var name = type.properties().get(place + 1).name();
         Field<R, Object> field = at.at(place + 1);
         var value = kind.value(random);
-        var other = kind.value(random);
-        return switch (random.nextInt(kind == Kind.TEXT ? 7 : 6)) {
+        return switch (random.nextInt(6)) {
             case 0 ->
                 leaf(field.is(value), place, it -> it == null ? null : Filters.equal(it, value), name + " = " + value);
             case 1 ->
@@ -205,39 +207,45 @@ final class LooseWorld {
             case 2 -> new Leaf<>(field.isNull(), it -> it.values[place] == null, true, name + " is null");
             case 3 -> new Leaf<>(field.isNotNull(), it -> it.values[place] != null, false, name + " is not null");
             case 4 -> {
-                var among = random.nextInt(5) == 0 ? List.of() : List.of(value, other);
+                var among = random.nextInt(5) == 0 ? List.of() : List.of(value, kind.value(random));
                 yield new Leaf<>(
                         field.in(among),
                         it -> Filters.in(it.values[place], among),
                         among.isEmpty() ? Boolean.FALSE : null,
                         name + " in " + among);
             }
-            case 5 ->
-                kind == Kind.TEXT || kind == Kind.BOOL || kind == Kind.UUID
-                        ? leaf(
-                                field.is(other),
-                                place,
-                                it -> it == null ? null : Filters.equal(it, other),
-                                name + " = " + other)
-                        : leaf(ordered(field).gt(value), place, it -> Filters.greater(it, value), name + " > " + value);
             default ->
-                leaf(
-                        at.textAt(place + 1).contains((String) value),
-                        place,
-                        it -> it == null ? null : ((String) it).contains((String) value),
-                        name + " contains " + value);
+                kind == Kind.TEXT
+                        ? contains(at.textAt(place + 1), place, (String) value)
+                        : greater(field, kind, place, value);
         };
     }
 
+    private static <R, M extends Loose> Leaf<R, M> contains(TextField<R> field, int place, String part) {
+        return leaf(
+                field.contains(part),
+                place,
+                it -> it == null ? null : ((String) it).contains(part),
+                field.name() + " contains " + part);
+    }
+
+    /** Databases do not agree on which of two truths, or of two UUIDs, is greater. */
+    private static <R, M extends Loose> Leaf<R, M> greater(Field<R, Object> field, Kind kind, int place, Object than) {
+        return kind == Kind.BOOL || kind == Kind.UUID
+                ? leaf(
+                        field.is(than),
+                        place,
+                        it -> it == null ? null : Filters.equal(it, than),
+                        field.name() + " = " + than)
+                : leaf(ordered(field).gt(than), place, it -> Filters.greater(it, than), field.name() + " > " + than);
+    }
+
     private static <R, T> OrderedExpression<R, T> ordered(Expression<R, T> field) {
-        return nuages.data.query.TimeExpression.of(field.node(), field.codec());
+        return TimeExpression.of(field.node(), field.codec());
     }
 
     private static <R, M extends Loose> Leaf<R, M> leaf(
-            Condition<R> condition,
-            int place,
-            java.util.function.Function<@Nullable Object, @Nullable Boolean> meaning,
-            String text) {
+            Condition<R> condition, int place, Function<@Nullable Object, @Nullable Boolean> meaning, String text) {
         return new Leaf<>(condition, it -> meaning.apply(it.values[place]), null, text);
     }
 }
