@@ -87,6 +87,11 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return source;
     }
 
+    /** The same for generated code. */
+    public final ModelPath.At at() {
+        return new ModelPath.At(source);
+    }
+
     /** The place of the key among the properties. */
     final int key() {
         return key;

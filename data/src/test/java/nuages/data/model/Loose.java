@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Models whose fields are chosen while the tests run. */
 abstract class Loose extends Model {
-    /** The values of all properties but the key, which is the first. */
-    @Nullable
-    Object[] values = new Object[0];
+    /** The values of all properties but the key, which is the first; transient, so that they are not taken for a column. */
+    transient @Nullable Object[] values = new Object[0];
 
     /** What others refer to. */
     static final class Parent extends Loose {}
