@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import nuages.data.error.NoWork;
 import nuages.data.error.WorkCancelled;
 import nuages.data.error.WorkCancelled.Reason;
@@ -32,6 +33,9 @@ public final class Work {
 
     /** Guarded by itself, as are the next two. */
     private final List<Strand> strands = new ArrayList<>(1);
+
+    /** Replaced as a whole, with the lock of the strands. */
+    private volatile List<Database> written = List.of();
 
     private final Set<Link> used = new HashSet<>(0);
     private boolean begun;
@@ -251,6 +255,25 @@ public final class Work {
     /** The default database. */
     public Database database() {
         return databases.main();
+    }
+
+    /** All databases it may use, and what is said of them. */
+    public Databases databases() {
+        return databases;
+    }
+
+    /** Whether it has written to that database, so that a copy of it may be behind. */
+    public boolean wrote(Database database) {
+        return written.contains(database);
+    }
+
+    void writes(Database database) {
+        if (written.contains(database)) {
+            return;
+        }
+        synchronized (strands) {
+            written = Stream.concat(written.stream(), Stream.of(database)).toList();
+        }
     }
 
     /** The database of that name. */

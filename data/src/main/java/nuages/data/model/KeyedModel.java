@@ -23,18 +23,43 @@ public abstract class KeyedModel<K> {
     /** For models. */
     protected KeyedModel() {}
 
-    /** Writes all fields: a new row, or all columns of the one it came from. */
+    /**
+     * Writes all fields: a new row, or all columns of the one it came from.
+     *
+     * @throws nuages.data.error.RowNotFound if that row is no longer there
+     * @throws StaleRow if it has a version, and somebody else has saved the row since it was read
+     * @throws nuages.data.error.ConstraintViolated if the row breaks a constraint of the table
+     */
     public void save() {
         Saver.of(this).save();
     }
 
     /**
-     * Writes only these fields of a row that is there already.
+     * Writes only these fields, and those that each save fills in, of a row that is there already.
      *
      * @throws nuages.data.error.RowNotFound if the row is no longer there
+     * @throws StaleRow if it has a version, and somebody else has saved the row since it was read
      */
     public void save(Field<?, ?> first, Field<?, ?>... others) {
         Saver.of(this).save(first, others);
+    }
+
+    /**
+     * Writes a new row, even if the object came from one.
+     *
+     * @throws nuages.data.error.ConstraintViolated if there is a row with its key already
+     */
+    public void insert() {
+        Saver.of(this).insert();
+    }
+
+    /**
+     * Writes all fields of the row with its key, even if the object did not come from it.
+     *
+     * @throws nuages.data.error.RowNotFound if there is no such row
+     */
+    public void update() {
+        Saver.of(this).update();
     }
 
     /** Deletes the row, and what its deletion entails. */
@@ -50,6 +75,37 @@ public abstract class KeyedModel<K> {
     public void refresh() {
         Saver.of(this).refresh();
     }
+
+    /**
+     * Reads only these fields anew.
+     *
+     * @throws nuages.data.error.RowNotFound if the row is no longer there
+     */
+    public void refresh(Field<?, ?> first, Field<?, ?>... others) {
+        Saver.of(this).refresh(first, others);
+    }
+
+    /**
+     * Checks what can be known before it is saved: what its fields are annotated with, that no other row has its unique
+     * values, and the check constraints of its table. Saving does not do so by itself.
+     *
+     * @throws InvalidModel if something is wrong, with all that is
+     */
+    public void validate() {
+        Saver.of(this).validate();
+    }
+
+    /** Called before it is written, for models to override; {@link #isNew()} tells whether it is new. */
+    protected void beforeSave() {}
+
+    /** Called after it was written. Outside of {@code atomic}, what has been written stays even if this fails. */
+    protected void afterSave(boolean created) {}
+
+    /** Called before its row is deleted. */
+    protected void beforeDelete() {}
+
+    /** Called after its row was deleted. */
+    protected void afterDelete() {}
 
     /** Whether it has no row yet. */
     public final boolean isNew() {

@@ -138,6 +138,12 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
         return refs;
     }
 
+    /** Where the row it refers to came from, as far as that is known. */
+    Optional<Database> database() {
+        var from = value != null ? value.peers : peers;
+        return from == null ? Optional.empty() : Optional.of(from.database());
+    }
+
     void fetched(T row) {
         this.value = row;
     }

@@ -54,9 +54,11 @@ public final class QuerySet<M extends KeyedModel<?>> {
         if (query.database() != null) {
             return query.database();
         }
-        return query.alias() == null
-                ? Work.current().database()
-                : Work.current().database(query.alias());
+        return query.alias() == null ? Routing.toRead(type()) : Work.current().database(query.alias());
+    }
+
+    Database databaseToWrite() {
+        return query.database() == null && query.alias() == null ? Routing.toWrite(type()) : database();
     }
 
     QuerySet<M> on(Database database) {
