@@ -108,7 +108,8 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
             var together = together();
             Lookups.reference(
                     target, peers == null ? null : field("."), peers == null ? null : field("_."), together.size());
-            References.fetch(together, QuerySet.of(target.type()), database());
+            var on = peers == null ? QuerySet.of(target.type()).database() : peers.database();
+            References.fetch(together, QuerySet.of(target.type()), on);
         }
         if (value == null) {
             throw new RowNotFound(
@@ -117,10 +118,6 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
                     null);
         }
         return value;
-    }
-
-    private Database database() {
-        return peers == null ? QuerySet.of(target.type()).database() : peers.database();
     }
 
     /** Those of the objects that were read together, as far as they were not fetched. */

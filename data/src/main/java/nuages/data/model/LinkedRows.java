@@ -128,7 +128,7 @@ record LinkedRows<T extends KeyedModel<?>>(KeyedModel<?> owner, ManyToManyField<
 
     private void delete(Source between, Node... conditions) {
         var where = new Node.Junction(true, List.of(conditions));
-        Run.sql(database(), new Delete(between, where, List.of(field.ownColumn(), field.otherColumn())))
+        Run.sql(database(), Delete.of(between, where, List.of(field.ownColumn(), field.otherColumn())))
                 .update();
     }
 
