@@ -138,7 +138,7 @@ public sealed interface Node {
     record Between(Node operand, Node from, Node to) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token("between").part(operand).token(from).part(to);
+            shape.token("between").part(operand).part(from).part(to);
         }
 
         @Override
