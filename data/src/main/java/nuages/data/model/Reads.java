@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import nuages.data.error.MultipleRows;
 import nuages.data.query.Condition;
+import nuages.data.query.Field;
 import nuages.data.row.Codec;
 import nuages.data.syntax.Comparison;
 import nuages.data.syntax.Function;
@@ -133,6 +135,34 @@ final class Reads {
         for (var row : these.list()) {
             into.put((K) Objects.requireNonNull(type.value(row, type.key())), row);
         }
+    }
+
+    /** Where it is that object's row. */
+    static <M extends KeyedModel<?>> Node isRow(ModelType<M> type, M row) {
+        return hasKey(type, Objects.requireNonNull(type.value(row, type.key())));
+    }
+
+    @SuppressWarnings("unchecked")
+    static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Field<M, K> field, Collection<K> values) {
+        var type = set.type();
+        int place = type.place(field);
+        var found = new HashMap<K, M>();
+        var all = List.copyOf(values);
+        for (int i = 0; i < all.size(); i += KEYS) {
+            var these = set.filter(field.in(all.subList(i, Math.min(i + KEYS, all.size()))));
+            for (var row : these.list()) {
+                var value = type.value(row, place);
+                var key = (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
+                var before = found.put(key, row);
+                if (before != null) {
+                    throw new MultipleRows(
+                            "more than one " + type + " has the " + field.name() + " " + key + ".\nuse a field that is "
+                                    + "unique, or filter() and list().",
+                            null);
+                }
+            }
+        }
+        return found;
     }
 
     static long count(QuerySet<?> set) {
