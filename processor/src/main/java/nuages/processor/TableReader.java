@@ -58,7 +58,7 @@ final class TableReader {
     }
 
     /** As code. */
-    CodeBlock details(List<FieldShape> fields) {
+    CodeBlock details(List<FieldShape> fields, List<LinkShape> links) {
         String label = said("Label", "value").orElse(Words.words(name.simpleName()));
         String plural = said("Label", "plural").orElse(label + "s");
         var code = CodeBlock.builder().add("$T.of($S, $S, $S, $S)$>$>", Api.TABLE_DETAILS, app(), table, label, plural);
@@ -71,6 +71,7 @@ final class TableReader {
             constraints.of(new Marks(type, java.elements())).forEach(it -> code.add("\n.with($L)", it));
         }
         fields.forEach(field -> constraints.of(field).forEach(it -> code.add("\n.with($L)", it)));
+        links.forEach(it -> code.add("\n.with($L)", it.link()));
         return code.add("$<$<").build();
     }
 }

@@ -159,7 +159,7 @@ class FieldTypeTests {
                 kind,
                 () -> {
                     var country = Country.objects.create(it -> it.code = "pt");
-                    var ticket = Ticket.objects.create(it -> it.country = new KeyedRef<>(ModelType.of(Country.class), country));
+                    var ticket = Ticket.objects.create(it -> it.country = KeyedRef.of(country));
                     var counter = Counter.objects.create(it -> it.value = 7);
 
                     assertThat(Ticket.objects.get(ticket.id).country.key()).isEqualTo("pt");
