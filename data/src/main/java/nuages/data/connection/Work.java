@@ -26,6 +26,7 @@ public final class Work {
 
     private final String name;
     private final Databases databases;
+    private final Statements statements;
     private long deadline;
     private boolean limited;
     private volatile @Nullable Reason cancelled;
@@ -44,6 +45,7 @@ public final class Work {
     private Work(String name, Databases databases) {
         this.name = name;
         this.databases = databases;
+        this.statements = new Statements(name);
     }
 
     /** A work that has not begun; the name is what reports call it, such as {@code POST /polls/7/vote}. */
@@ -55,6 +57,12 @@ public final class Work {
     public Work deadline(Duration limit) {
         this.deadline = System.nanoTime() + limit.toNanos();
         this.limited = true;
+        return this;
+    }
+
+    /** The same work, where code that asks for rows one by one is reported or fails. */
+    public Work strict(Statements.Strict how) {
+        statements.strict(how);
         return this;
     }
 
@@ -232,6 +240,11 @@ public final class Work {
     /** Why it was told to stop, if it was. */
     public Optional<Reason> cancelled() {
         return Optional.ofNullable(cancelled);
+    }
+
+    /** The statements it runs. */
+    public Statements statements() {
+        return statements;
     }
 
     /** What reports call it. */

@@ -32,9 +32,7 @@ final class BulkInsert<M extends KeyedModel<?>> {
     /** MariaDB ignores a conflict by setting a column to what it is. */
     private static OnConflict complete(OnConflict conflict, ModelType<?> type, Database on) {
         boolean nothing = conflict.target().isEmpty() && conflict.update().isEmpty();
-        return nothing && on.dialect() instanceof MariaDb
-                ? new OnConflict(List.of(type.keyProperty().column().name()), List.of())
-                : conflict;
+        return nothing && on.dialect() instanceof MariaDb ? new OnConflict(Keys.names(type), List.of()) : conflict;
     }
 
     static <M extends KeyedModel<?>> OnConflict conflict(
@@ -97,8 +95,6 @@ final class BulkInsert<M extends KeyedModel<?>> {
             return true;
         }
         var value = type.value(row, place);
-        return property.column().identity()
-                ? value != null && !value.equals(0L) && !value.equals(0)
-                : !Fitting.leftOut(property, value);
+        return property.column().identity() ? !property.numberless(value) : !Fitting.leftOut(property, value);
     }
 }

@@ -3,7 +3,6 @@ package nuages.data.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import nuages.data.connection.Database;
 import nuages.data.error.RowNotFound;
@@ -82,7 +81,11 @@ final class BulkUpdate<M extends KeyedModel<?>> {
         if (version >= 0) {
             values.add(Versions.next(type, row));
         }
-        values.add(Fitting.encoded(type, row, type.key(), on));
+        for (int i = 0; i < type.properties().size(); i++) {
+            if (type.properties().get(i).key()) {
+                values.add(Fitting.encoded(type, row, i, on));
+            }
+        }
         if (version >= 0) {
             values.add(type.value(row, version));
         }
@@ -92,25 +95,30 @@ final class BulkUpdate<M extends KeyedModel<?>> {
     private Update statement() {
         var sets = new ArrayList<Update.Set>();
         for (int place : places) {
-            sets.add(new Update.Set(type.properties().get(place).column().name(), unknown(place)));
+            var property = type.properties().get(place);
+            sets.add(new Update.Set(property.column().name(), unknown(property)));
         }
-        Node row = new Node.Compare(Comparison.EQUAL, Reads.key(type), unknown(type.key()));
+        var same = new ArrayList<Node>();
+        for (var column : Keys.columns(type, type.source())) {
+            same.add(new Node.Compare(
+                    Comparison.EQUAL, column, unknown(type.keys().get(same.size()))));
+        }
         if (version >= 0) {
             var column = type.properties().get(version).column().name();
-            sets.add(new Update.Set(column, unknown(version)));
-            var same = new Node.Compare(Comparison.EQUAL, type.source().column(column, false), unknown(version));
-            row = new Node.Junction(true, List.of(row, same));
+            sets.add(new Update.Set(column, unknown(type.properties().get(version))));
+            var known = type.source().column(column, false);
+            same.add(new Node.Compare(
+                    Comparison.EQUAL, known, unknown(type.properties().get(version))));
         }
-        return Update.of(
-                type.source(), sets, row, List.of(type.keyProperty().column().name()));
+        return Update.of(type.source(), sets, new Node.Junction(true, same), Keys.names(type));
     }
 
-    private Node unknown(int place) {
-        return new Node.Value(null, type.properties().get(place).codec().kind());
+    private static Node unknown(Property property) {
+        return new Node.Value(null, property.codec().kind());
     }
 
     private RuntimeException missing(M row) {
-        var key = Objects.requireNonNull(type.value(row, type.key()));
+        var key = Keys.of(row);
         if (version >= 0) {
             return new StaleRow(type, key, Versions.number(type, row), Versions.inDatabase(type, key, on));
         }

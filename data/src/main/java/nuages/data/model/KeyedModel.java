@@ -114,7 +114,17 @@ public abstract class KeyedModel<K> {
 
     /** The rows that refer to this one by that field. */
     protected final <T extends KeyedModel<?>> Many<T> many(ForeignKeyField<T, ?, K> field) {
-        return new Many<>(this, field);
+        return new Many<>(this, new ReferringRows<>(this, field));
+    }
+
+    /** The rows that a table between leads to from this one. */
+    protected final <T extends KeyedModel<?>> Many<T> many(ManyToManyField<?, T> field) {
+        return new Many<>(this, new LinkedRows<>(this, field));
+    }
+
+    /** The row that refers to this one by that field, if there is one. */
+    protected final <T extends KeyedModel<?>> One<T> one(OneToOneField<T, ?, K> field) {
+        return new One<>(this, field);
     }
 
     /** Rows that were fetched together with this one. */
@@ -123,10 +133,50 @@ public abstract class KeyedModel<K> {
         return fetched == null ? null : fetched.get(relation);
     }
 
+    void forget(Object relation) {
+        if (fetched != null) {
+            fetched.remove(relation);
+        }
+    }
+
     void fetched(Object relation, List<?> rows) {
         if (fetched == null) {
             fetched = new HashMap<>(4);
         }
         fetched.put(relation, rows);
+    }
+
+    /** Its key; null where it has none that tells it from others. */
+    @SuppressWarnings("unchecked")
+    private @Nullable Object identity() {
+        var type = (ModelType<KeyedModel<?>>) ModelType.of(getClass());
+        if (isNew() && type.keys().size() > 1) {
+            return null;
+        }
+        var key = type.keyOf(this);
+        boolean unset = key instanceof Number number ? number.longValue() == 0 : "".equals(key);
+        return unset ? null : key;
+    }
+
+    /** Whether both stand for the same row. Those without a key yet stand for themselves. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        if (this == other || !(other instanceof KeyedModel<?> it) || it.getClass() != getClass()) {
+            return this == other;
+        }
+        var key = identity();
+        return key != null && key.equals(it.identity());
+    }
+
+    @Override
+    public final int hashCode() {
+        var key = identity();
+        return key == null ? System.identityHashCode(this) : key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        var key = identity();
+        return getClass().getSimpleName() + " " + (key == null ? "(new)" : key);
     }
 }

@@ -27,6 +27,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     private final TableDetails details;
     private final List<Property> properties;
     private final int key;
+    private final List<Property> keys;
     private final Source source;
     private final List<Node> columns;
     private final SavePlan plan;
@@ -38,6 +39,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         this.details = details;
         this.properties = List.of(properties);
         this.key = keyAmong(this.properties);
+        this.keys = this.properties.stream().filter(Property::key).toList();
         this.source = Source.root(details.name());
         this.columns = columns(source);
         this.plan = SavePlan.of(this.properties);
@@ -69,6 +71,20 @@ public abstract class ModelType<M extends KeyedModel<?>> {
 
     /** Sets a field, by its place among the properties. */
     protected abstract void set(M model, int property, @Nullable Object value);
+
+    /**
+     * The key of an object; null or 0 while it has none. The generated code of a key of several fields makes a record of
+     * them.
+     */
+    protected @Nullable Object keyOf(M model) {
+        var value = value(model, key);
+        return value instanceof KeyedRef<?, ?> ref ? ref.key() : value;
+    }
+
+    /** A key as the values of its fields, in their order. */
+    protected List<Object> parts(Object key) {
+        return List.of(key);
+    }
 
     /** The model's class. */
     public final Class<M> type() {
@@ -115,7 +131,17 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return key;
     }
 
+    /** The fields of the key. */
+    final List<Property> keys() {
+        return keys;
+    }
+
+    /** The field of the key, of which there is one. */
     final Property keyProperty() {
+        if (keys.size() != 1) {
+            throw new IllegalStateException("the key of " + this + " is of " + keys.size()
+                    + " fields, and here it must be of one: refer to a model with a key of one field.");
+        }
         return properties.get(key);
     }
 

@@ -18,8 +18,13 @@ public record Insert(
         int times)
         implements Statement {
     /** Adds these rows. */
-    public static Insert of(String table, List<String> columns, List<List<Node>> rows, List<String> returning) {
-        return new Insert(table, columns, rows, null, returning, 1);
+    public Insert(
+            String table,
+            List<String> columns,
+            List<List<Node>> rows,
+            @Nullable OnConflict onConflict,
+            List<String> returning) {
+        this(table, columns, rows, onConflict, returning, 1);
     }
 
     /**
