@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 
 /** Writes the class that describes a model and makes objects of rows. */
 final class TypeWriter {
@@ -97,7 +98,7 @@ final class TypeWriter {
         var code = CodeBlock.builder().add("switch (property) {\n$>");
         for (int i = 0; i < shape.fields().size(); i++) {
             var field = shape.fields().get(i);
-            code.add("case $L -> model.$N = ($T) value;\n", i, field.name(), field.boxed());
+            code.add("case $L -> model.$N = $L;\n", i, field.name(), cast(field));
         }
         code.add("default -> throw new $T(property);\n$<}\n", IndexOutOfBoundsException.class);
         var method = method("set")
@@ -134,6 +135,13 @@ final class TypeWriter {
                 .addStatement("var it = ($T) key", shape.key())
                 .addStatement("return $T.of($L)", List.class, parts)
                 .build();
+    }
+
+    /** Databases give numbers of 64 bits. */
+    private static CodeBlock cast(FieldShape field) {
+        return field.identity() && field.primitive() && field.type().getKind() != TypeKind.LONG
+                ? CodeBlock.of("(($T) value).$LValue()", Number.class, field.type())
+                : CodeBlock.of("($T) value", field.boxed());
     }
 
     private static AnnotationSpec nullable() {

@@ -109,7 +109,7 @@ final class Saver<M extends KeyedModel<?>> {
 
     private void requireKey(String what) {
         var key = type.value(model, type.key());
-        if (key == null || (model.isNew() && type.keyProperty().column().identity() && key.equals(0L))) {
+        if (key == null || (model.isNew() && type.keyProperty().numberless(key))) {
             throw new IllegalStateException("a new " + type + " without a key cannot be " + what
                     + ", since it has no row yet: call save() first, or set its key.");
         }

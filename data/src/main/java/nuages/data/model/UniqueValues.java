@@ -47,7 +47,7 @@ final class UniqueValues<M extends KeyedModel<?>> {
 
     private boolean keyed() {
         var key = type.value(model, type.key());
-        return key != null && !(type.keyProperty().column().identity() && key.equals(0L));
+        return key != null && !type.keyProperty().numberless(key);
     }
 
     private void check(List<Property> properties, boolean nullsDistinct, List<Problem> problems) {

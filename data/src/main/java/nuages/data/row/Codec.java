@@ -1,6 +1,7 @@
 package nuages.data.row;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.util.List;
 import nuages.data.dialect.ColumnReader;
@@ -40,6 +41,11 @@ public interface Codec<T> {
         return dialect -> dialect.reader(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         type.getTypeName() + " cannot be kept in a column: no column holds such values"));
+    }
+
+    /** Decimal numbers with as many places as the column has, also where the database forgets zeros at the end. */
+    static Codec<BigDecimal> decimal(int places) {
+        return new Decimals(of(BigDecimal.class), places);
     }
 
     /** Constants of an enum, by their names. */
