@@ -66,13 +66,7 @@ final class Microbenchmarks {
                     .put(parameters.getParam("pool"), result);
         }
         var table = new Table(
-                "time of one operation",
-                "nuages ns",
-                "bytes",
-                "hikari ns",
-                "agroal ns",
-                "to hikari",
-                "to agroal");
+                "time of one operation", "nuages ns", "bytes", "hikari ns", "agroal ns", "to hikari", "to agroal");
         rows.forEach((name, pools) -> {
             if (pools.keySet().containsAll(Peer.NAMES)) {
                 double ours = score(pools, "nuages");

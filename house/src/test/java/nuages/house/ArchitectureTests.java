@@ -23,8 +23,8 @@ final class ArchitectureTests {
             entry("row", knows("dialect", "error")),
             entry("connection", knows("dialect", "error", "socket", "settings", "row")),
             entry("ddl", knows("schema", "connection", "dialect", "row", "error")),
-            entry("syntax", knows("schema", "dialect", "error")),
-            entry("query", knows("syntax", "schema", "dialect", "error")),
+            entry("syntax", knows("row", "dialect", "error")),
+            entry("query", knows("syntax", "row", "dialect", "error")),
             entry(
                     "model",
                     knows("mapping", "query", "syntax", "schema", "ddl", "connection", "row", "dialect", "error")),

@@ -50,7 +50,7 @@ record Abilities(
             false,
             true,
             false,
-            Set.of(Index.BTREE, "hash", "fulltext", "spatial"));
+            Set.of(Index.BTREE, "fulltext", "spatial"));
 
     /** The table, without what may be left out. */
     Table fit(Table table) {
@@ -80,17 +80,18 @@ record Abilities(
     }
 
     Optional<Index> fit(Table table, Index index) {
-        if (!methods.isEmpty() && !methods.contains(index.method())) {
+        String method = index.method().equals("hash") && !methods.isEmpty() ? Index.BTREE : index.method();
+        if (!methods.isEmpty() && !methods.contains(method)) {
             throw refused(table, "index", index.name(), "is kept as " + index.method(), "Choose " + methods);
         }
         boolean impossible = !expressions && index.parts().stream().anyMatch(Part::expression);
-        if (impossible || (!texts && ofText(table, index))) {
+        if (impossible || (!texts && method.equals(Index.BTREE) && ofText(table, index))) {
             return Optional.empty();
         }
         return Optional.of(new Index(
                 index.name(),
                 fit(index.parts()),
-                index.method(),
+                method,
                 partial ? index.condition() : null,
                 include ? index.include() : List.of()));
     }
@@ -128,13 +129,11 @@ record Abilities(
         return operators ? parts : parts.stream().map(it -> it.by(null)).toList();
     }
 
-    /** Whether it is a plain index of text without a limit, for which a length would have to be made up. */
+    /** Whether it is of text without a limit, for which a length would have to be made up. */
     private boolean ofText(Table table, Index index) {
-        return methods.contains(index.method())
-                && !index.method().equals("fulltext")
-                && index.parts().stream()
-                        .flatMap(it -> table.column(it.text()).stream())
-                        .anyMatch(it -> Types.unlimited(it.type()));
+        return index.parts().stream()
+                .flatMap(it -> table.column(it.text()).stream())
+                .anyMatch(it -> Types.unlimited(it.type()));
     }
 
     private UnsupportedSchema refused(Table table, String what, String name, String does, String advice) {

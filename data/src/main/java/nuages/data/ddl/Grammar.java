@@ -91,26 +91,15 @@ sealed interface Grammar permits PostgresGrammar, MariaDbGrammar, SqliteGrammar 
                 fit.foreignKeys().stream()
                         .sorted(Comparator.comparing(ForeignKey::name))
                         .toList(),
-                fit.indexes().stream().sorted(Comparator.comparing(Index::name)).toList(),
+                fit.indexes().stream()
+                        .map(Canonical::of)
+                        .sorted(Comparator.comparing(Index::name))
+                        .toList(),
                 fit.constraints().stream()
+                        .map(Canonical::of)
                         .sorted(Comparator.comparing(Constraint::name))
                         .toList(),
-                "".equals(fit.comment()) ? null : fit.comment());
-    }
-
-    /** A column as all databases keep it: a key is not null, and need not be called unique. */
-    default Column keptByAll(Table table, Column column) {
-        boolean key = table.primaryKey().contains(column.name());
-        return new Column(
-                column.name(),
-                column.type(),
-                column.nullable() && !key,
-                column.identity(),
-                column.unique() && !key(table, column),
-                column.defaultSql(),
-                column.generated(),
-                "".equals(column.comment()) ? null : column.comment(),
-                column.collation());
+                Draft.orNull(fit.comment()));
     }
 
     /** Whether the column is the whole primary key. */
@@ -119,6 +108,11 @@ sealed interface Grammar permits PostgresGrammar, MariaDbGrammar, SqliteGrammar 
     }
 
     default String create(Table table) {
+        return create(table, table.name());
+    }
+
+    /** Creates it under another name. */
+    default String create(Table table, String name) {
         var parts = new ArrayList<String>();
         table.columns().forEach(it -> parts.add(quote(it.name()) + " " + definition(table, it)));
         if (table.primaryKey().size() > 1) {
@@ -127,7 +121,7 @@ sealed interface Grammar permits PostgresGrammar, MariaDbGrammar, SqliteGrammar 
         innerKeys(table)
                 .forEach(it -> parts.add(named(it) + "FOREIGN KEY (" + quoted(it.columns()) + ") " + leads(it)));
         inner(table).forEach(it -> parts.add(constraint(it)));
-        return "CREATE TABLE " + quote(table.name()) + " (" + String.join(", ", parts) + ")" + tableEnd(table);
+        return "CREATE TABLE " + quote(name) + " (" + String.join(", ", parts) + ")" + tableEnd(table);
     }
 
     /** The name before a foreign key in {@code CREATE TABLE}. */

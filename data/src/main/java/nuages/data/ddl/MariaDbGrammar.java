@@ -52,14 +52,14 @@ record MariaDbGrammar() implements Grammar {
         };
     }
 
-    /** The server itself adds the same check to a column that is called {@code json}, but for a computed one. */
+    /** The server itself would check a {@code json} column, too; what it numbers itself cannot be checked. */
     @Override
     public Optional<String> check(Column column) {
         String name = quote(column.name());
         if (column.type() instanceof Json) {
             return Optional.of("JSON_VALID(" + name + ")");
         }
-        return Types.positive(column.type()) ? Optional.of(name + " >= 0") : Optional.empty();
+        return Types.positive(column.type()) && !column.identity() ? Optional.of(name + " >= 0") : Optional.empty();
     }
 
     /** A computed column cannot be called not null or null. */
@@ -85,7 +85,7 @@ record MariaDbGrammar() implements Grammar {
     /** That a number is a duration is not kept, nor the difference of long and unlimited texts. */
     @Override
     public Column kept(Table table, Column column) {
-        var kept = keptByAll(table, column).typed(kept(column.type()));
+        var kept = Canonical.of(table, column).typed(kept(column.type()));
         return column.generated() == null ? kept : kept.asNullable();
     }
 
@@ -129,8 +129,7 @@ record MariaDbGrammar() implements Grammar {
                 Grammar.super
                         .createIndex(table, index.using(Index.BTREE))
                         .replaceFirst("CREATE", "CREATE " + index.method().toUpperCase(Locale.ROOT));
-            case Index.BTREE -> Grammar.super.createIndex(table, index);
-            default -> Grammar.super.createIndex(table, index.using(Index.BTREE)) + " USING " + index.method();
+            default -> Grammar.super.createIndex(table, index);
         };
     }
 

@@ -1,8 +1,11 @@
 package nuages.data.ddl;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.ColumnType.*;
@@ -12,9 +15,13 @@ import nuages.data.schema.Index;
 import nuages.data.schema.Index.Part;
 import nuages.data.schema.Names;
 import nuages.data.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's wording. */
 record PostgresGrammar() implements Grammar {
+    private static final Pattern OF_THE_SERVER =
+            Pattern.compile("default|C(\\..*)?|POSIX|ucs_basic|unicode|pg_.*|.*-x-icu|[a-z]{2,3}_[A-Z]{2}.*");
+
     @Override
     public Names names() {
         return Names.POSTGRESQL;
@@ -68,7 +75,7 @@ record PostgresGrammar() implements Grammar {
     public List<Index> automatic(Table table) {
         var all = new ArrayList<>(foreignKeyIndexes(table));
         for (var column : table.columns()) {
-            if (column.collation() == null && Types.text(column.type()) && indexed(table, all, column)) {
+            if (deterministic(column.collation()) && Types.text(column.type()) && indexed(table, all, column)) {
                 String operators = column.type() instanceof Text ? "text_pattern_ops" : "varchar_pattern_ops";
                 all.add(Index.of(
                         names().like(table.name(), column.name()),
@@ -76,6 +83,11 @@ record PostgresGrammar() implements Grammar {
             }
         }
         return all;
+    }
+
+    /** Collations that come with the server are deterministic; others may not be, and then such an index cannot be had. */
+    private static boolean deterministic(@Nullable String collation) {
+        return collation == null || OF_THE_SERVER.matcher(collation).matches();
     }
 
     private boolean indexed(Table table, List<Index> automatic, Column column) {
@@ -89,7 +101,7 @@ record PostgresGrammar() implements Grammar {
     /** The size of an array is not kept. */
     @Override
     public Column kept(Table table, Column column) {
-        return keptByAll(table, column).typed(kept(column.type()));
+        return Canonical.of(table, column).typed(kept(column.type()));
     }
 
     private static ColumnType kept(ColumnType type) {
@@ -120,6 +132,17 @@ record PostgresGrammar() implements Grammar {
     private static String literal(String text) {
         String doubled = text.replace("'", "''");
         return text.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
+    }
+
+    /** Of constraints that say the same within {@code CREATE TABLE} the server would keep one. */
+    @Override
+    public Stream<Constraint> inner(Table table) {
+        var said = new HashSet<List<Part>>();
+        said.add(table.primaryKey().stream().map(Part::column).toList());
+        table.columns().stream().filter(Column::unique).forEach(it -> said.add(List.of(Part.column(it.name()))));
+        return Grammar.super
+                .inner(table)
+                .filter(it -> !(it instanceof Constraint.Unique unique) || said.add(unique.parts()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package nuages.data.ddl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nuages.data.dialect.Dialect;
 import nuages.data.schema.Column;
 import nuages.data.schema.Constraint;
@@ -54,11 +56,52 @@ public final class SchemaWriter {
         }
         for (var table : fit) {
             grammar.outerKeys(table).forEach(it -> all.add(grammar.addForeignKey(table, it)));
-            table.constraints().stream()
-                    .filter(it -> !Grammar.ofTable(it))
-                    .forEach(it -> all.add(grammar.addConstraint(table, it)));
-            table.indexes().forEach(it -> all.add(grammar.createIndex(table, it)));
+            all.addAll(indexes(table));
         }
+        return List.copyOf(all);
+    }
+
+    private List<String> indexes(Table table) {
+        var all = new ArrayList<String>();
+        var inner = grammar.inner(table).toList();
+        table.constraints().stream()
+                .filter(it -> !inner.contains(it))
+                .forEach(it -> all.add(grammar.addConstraint(table, it)));
+        table.indexes().forEach(it -> all.add(grammar.createIndex(table, it)));
+        return all;
+    }
+
+    /**
+     * Makes a table anew with another definition, for SQLite, where most of a table cannot be changed. To be run in a
+     * transaction that has begun with foreign keys off ({@code pragma foreign_keys = off}), or what leads to the table's
+     * rows goes with them.
+     *
+     * @param values what to fill columns with: SQL over the old columns. Those that are not named keep the values of the
+     *     column of their name, if there was one
+     */
+    public List<String> rebuild(Table from, Table to, Map<String, String> values) {
+        if (grammar.altersConstraints()) {
+            throw new UnsupportedSchema(
+                    "table \"" + from.name() + "\" is to be made anew, which only SQLite needs; here "
+                            + "the tables that lead to it would be in the way. Change it in place");
+        }
+        var fit = grammar.fit(to);
+        String temporary = "new__" + to.name();
+        var filled = new LinkedHashMap<String, String>();
+        for (var column : fit.columns()) {
+            boolean old = from.column(column.name()).isPresent();
+            String value = values.getOrDefault(column.name(), old ? quote(column.name()) : "");
+            if (column.generated() == null && !value.isEmpty()) {
+                filled.put(quote(column.name()), value);
+            }
+        }
+        var all = new ArrayList<String>();
+        all.add(grammar.create(fit, temporary));
+        all.add("INSERT INTO " + quote(temporary) + " (" + String.join(", ", filled.keySet()) + ") SELECT "
+                + String.join(", ", filled.values()) + " FROM " + quote(from.name()));
+        all.add("DROP TABLE " + quote(from.name()));
+        all.addAll(renameTable(temporary, to.name()));
+        all.addAll(indexes(fit));
         return List.copyOf(all);
     }
 
@@ -102,7 +145,7 @@ public final class SchemaWriter {
         var all = new ArrayList<String>();
         all.add("ALTER TABLE " + quote(table.name()) + " ADD COLUMN " + quote(column.name()) + " "
                 + grammar.definition(grammar.fit(table), column));
-        all.addAll(grammar.comments(table.withColumns(table.columns())).stream()
+        all.addAll(grammar.comments(table).stream()
                 .filter(it -> it.contains("." + quote(column.name()) + " "))
                 .toList());
         return List.copyOf(all);

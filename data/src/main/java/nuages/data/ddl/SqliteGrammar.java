@@ -93,7 +93,7 @@ record SqliteGrammar() implements Grammar {
     /** The digits of decimal numbers are not kept, nor that a number is a duration; identities have 64 bits. */
     @Override
     public Column kept(Table table, Column column) {
-        var kept = keptByAll(table, column);
+        var kept = Canonical.of(table, column);
         if (column.identity()) {
             return kept.typed(new BigInteger(false));
         }

@@ -54,8 +54,7 @@ final class PostgresValues {
             case Enum<?> constant -> statement.setObject(index, constant.name(), Types.OTHER);
             case long[] numbers -> statement.setObject(index, numbers);
             case int[] numbers -> statement.setObject(index, numbers);
-            case Long[] numbers -> statement.setObject(index, numbers);
-            case String[] texts -> statement.setObject(index, texts);
+            case Object[] values -> statement.setObject(index, values);
             default -> {
                 return PlainValues.bind(statement, index, value);
             }

@@ -122,6 +122,11 @@ public final class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Fie
         return at;
     }
 
+    /** The other model's table, joined to where this field is, for generated code. */
+    public ModelPath.At way() {
+        return new ModelPath.At(join());
+    }
+
     /** The other model's table, joined to where this field is. */
     public Source join() {
         var type = target();

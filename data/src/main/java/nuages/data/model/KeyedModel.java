@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the Java type of the key
  */
+@Mapped
 public abstract class KeyedModel<K> {
     /** Where it was read from or saved to; null while it is new. */
     @Nullable

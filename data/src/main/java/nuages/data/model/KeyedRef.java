@@ -118,7 +118,10 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof KeyedRef<?, ?> it && target.type() == it.target.type() && key != null && key.equals(it.key));
+                || (other instanceof KeyedRef<?, ?> it
+                        && target.type() == it.target.type()
+                        && key != null
+                        && key.equals(it.key));
     }
 
     @Override

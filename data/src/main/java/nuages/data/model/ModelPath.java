@@ -2,6 +2,7 @@ package nuages.data.model;
 
 import nuages.data.query.Field;
 import nuages.data.query.NumberField;
+import nuages.data.query.OrderedField;
 import nuages.data.query.TextField;
 import nuages.data.query.TimeField;
 import nuages.data.row.Codec;
@@ -19,9 +20,22 @@ public abstract class ModelPath<R, T extends KeyedModel<?>> {
     private final Source at;
 
     /** The fields of the table at that place. */
-    protected ModelPath(ModelType<T> type, Source at) {
+    protected ModelPath(ModelType<T> type, At at) {
+        this(type, at.source);
+    }
+
+    ModelPath(ModelType<T> type, Source at) {
         this.type = type;
         this.at = at;
+    }
+
+    /** Where a table is among those of a statement. Immutable; threads share it. */
+    public static final class At {
+        private final Source source;
+
+        At(Source source) {
+            this.source = source;
+        }
     }
 
     private Property property(int place) {
@@ -52,6 +66,11 @@ public abstract class ModelPath<R, T extends KeyedModel<?>> {
     /** A field of times. */
     protected final <V> TimeField<R, V> time(int place) {
         return new TimeField<>(property(place).name(), node(place), codec(place));
+    }
+
+    /** A field of other values that are greater or less than others. */
+    protected final <V> OrderedField<R, V> ordered(int place) {
+        return new OrderedField<>(property(place).name(), node(place), codec(place));
     }
 
     /** Any other field. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelType<M extends KeyedModel<?>> {
     private final Class<M> type;
-    private final String table;
+    private final TableDetails details;
     private final List<Property> properties;
     private final int key;
     private final Source source;
@@ -26,12 +26,12 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     private final Map<Class<?>, ColumnReader[]> readers = new ConcurrentHashMap<>();
 
     /** Describes a model, and makes it known. */
-    protected ModelType(Class<M> type, String table, Property... properties) {
+    protected ModelType(Class<M> type, TableDetails details, Property... properties) {
         this.type = type;
-        this.table = table;
+        this.details = details;
         this.properties = List.of(properties);
         this.key = keyAmong(this.properties);
-        this.source = Source.root(table);
+        this.source = Source.root(details.name());
         this.columns = columns(source);
         ModelTypes.register(type, this);
     }
@@ -69,7 +69,12 @@ public abstract class ModelType<M extends KeyedModel<?>> {
 
     /** The table's name. */
     public final String table() {
-        return table;
+        return details.name();
+    }
+
+    /** The table as a whole. */
+    public final TableDetails details() {
+        return details;
     }
 
     /** The fields, in the order of the columns. */
@@ -80,6 +85,11 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     /** The table as the one that a statement is about. */
     public final Source source() {
         return source;
+    }
+
+    /** The same for generated code. */
+    public final ModelPath.At at() {
+        return new ModelPath.At(source);
     }
 
     /** The place of the key among the properties. */

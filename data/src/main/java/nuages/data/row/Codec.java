@@ -1,5 +1,8 @@
 package nuages.data.row;
 
+import java.lang.reflect.Type;
+import java.net.InetAddress;
+import java.util.List;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +48,46 @@ public interface Codec<T> {
     /** Constants of an enum, by their names. */
     static <E extends Enum<E>> Codec<E> names(Class<E> type) {
         return new EnumNames<>(type);
+    }
+
+    /** Constants of an enum, by their codes. */
+    static <C, E extends Enum<E> & Coded<C>> Codec<E> codes(Class<E> type, Class<C> code) {
+        return new EnumCodes<>(type, of(code));
+    }
+
+    /** Objects as JSON documents. */
+    static <T> Codec<T> json(Class<T> type) {
+        return new JsonDocuments<>(type);
+    }
+
+    /** Objects of a generic class as JSON documents: {@code json(Map.class, String.class, generic(List.class, Integer.class))}. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    static <T> Codec<T> json(Class<?> type, Type... arguments) {
+        return new JsonDocuments<>(generic(type, arguments));
+    }
+
+    /** A generic class with arguments. */
+    static Type generic(Class<?> type, Type... arguments) {
+        return new GenericType(type, List.of(arguments));
+    }
+
+    /** JSON documents as texts. */
+    static Codec<String> jsonText() {
+        return JsonDocuments.TEXT;
+    }
+
+    /** Addresses of the Internet, as texts. */
+    static Codec<String> ipAddress() {
+        return IpAddresses.TEXT;
+    }
+
+    /** Addresses of the Internet. */
+    static Codec<InetAddress> inetAddress() {
+        return IpAddresses.ADDRESS;
+    }
+
+    /** Lists as arrays, which only PostgreSQL has; of String, Short, Integer, Long, Double or Boolean. */
+    static <T> Codec<List<T>> array(Class<T> element) {
+        return new Arrays<>(element);
     }
 }

@@ -18,7 +18,7 @@ public sealed interface Node {
     record Column(Source source, String name, boolean nullable) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token(source).token(name);
+            shape.token(source).token(name).token(nullable);
         }
     }
 

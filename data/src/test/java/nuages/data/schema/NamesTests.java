@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The expected names were made by Django's algorithm in Python, or were seen in databases that Django created. */
+/** The expected names were seen in databases that Django created, or worked out in Python by the same algorithm. */
 class NamesTests {
     private final Names postgres = Names.POSTGRESQL;
 

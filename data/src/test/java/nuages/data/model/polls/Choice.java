@@ -2,6 +2,8 @@ package nuages.data.model.polls;
 
 import static nuages.data.mapping.OnDelete.CASCADE;
 
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import nuages.data.mapping.ForeignKey;
 import nuages.data.model.Model;
 import nuages.data.model.QuerySet;
@@ -14,6 +16,9 @@ public class Choice extends Model {
     @ForeignKey(onDelete = CASCADE)
     public Ref<Question> question;
 
+    @Size(max = 200)
     public String text = "";
+
+    @PositiveOrZero
     public int votes;
 }

@@ -1,6 +1,8 @@
 package nuages.data.model.polls;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import nuages.data.mapping.Label;
 import nuages.data.model.Many;
 import nuages.data.model.Model;
 import nuages.data.model.QuerySet;
@@ -10,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 public class Question extends Model {
     public static final QuerySet<Question> objects = QuerySet.of(Question.class);
 
+    @Size(max = 200)
     public String text = "";
+
+    @Label("date published")
     public Instant published = Instant.now();
+
     public @Nullable Instant closed;
 
     public Many<Choice> choices() {

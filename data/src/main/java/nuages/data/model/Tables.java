@@ -1,0 +1,122 @@
+package nuages.data.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nuages.data.ddl.SchemaWriter;
+import nuages.data.dialect.Dialect;
+import nuages.data.schema.Column;
+import nuages.data.schema.Constraint;
+import nuages.data.schema.Constraint.Unique;
+import nuages.data.schema.ForeignKey;
+import nuages.data.schema.ForeignKey.Action;
+import nuages.data.schema.Index;
+import nuages.data.schema.Names;
+import nuages.data.schema.Table;
+
+/** The tables of models, as a kind of database has them. The names are those that Django gives. */
+public final class Tables {
+    private final Names names;
+
+    private Tables(Names names) {
+        this.names = names;
+    }
+
+    /** The tables of these models, in their order; those that belong to somebody else are left out. */
+    @SafeVarargs
+    public static List<Table> of(Dialect dialect, Class<? extends KeyedModel<?>>... models) {
+        var types = new ArrayList<ModelType<?>>();
+        for (var model : models) {
+            types.add(ModelType.of(model));
+        }
+        return of(dialect, types);
+    }
+
+    /** The tables of these models, in their order; those that belong to somebody else are left out. */
+    public static List<Table> of(Dialect dialect, List<? extends ModelType<?>> models) {
+        var tables = new Tables(SchemaWriter.of(dialect).names());
+        return models.stream()
+                .filter(it -> it.details().managed())
+                .map(tables::table)
+                .toList();
+    }
+
+    private Table table(ModelType<?> type) {
+        var properties = type.properties();
+        return new Table(
+                type.table(),
+                properties.stream().map(Tables::column).toList(),
+                properties.stream()
+                        .filter(Property::key)
+                        .map(it -> it.column().name())
+                        .toList(),
+                foreignKeys(type),
+                indexes(type),
+                type.details().constraints().stream()
+                        .map(it -> constraint(type.table(), it))
+                        .toList(),
+                type.details().comment());
+    }
+
+    /** A reference has the type of the key it refers to, which may be a reference itself. */
+    private static Column column(Property property) {
+        var reference = property.reference();
+        if (reference == null) {
+            return property.column();
+        }
+        var target = reference.type();
+        return property.column().typed(column(target.keyProperty()).type());
+    }
+
+    private List<ForeignKey> foreignKeys(ModelType<?> type) {
+        var keys = new ArrayList<ForeignKey>();
+        for (var property : type.properties()) {
+            var reference = property.reference();
+            if (reference != null && reference.constraint()) {
+                var target = reference.type();
+                var to = target.keyProperty().column().name();
+                var name = names.foreignKey(type.table(), property.column().name(), target.table(), to);
+                keys.add(ForeignKey.of(name, property.column().name(), target.table(), to)
+                        .onDelete(action(reference)));
+            }
+        }
+        return keys;
+    }
+
+    private static Action action(Property.Reference reference) {
+        return switch (reference.onDelete()) {
+            case DB_CASCADE -> Action.CASCADE;
+            case DB_SET_NULL -> Action.SET_NULL;
+            case DB_SET_DEFAULT -> Action.SET_DEFAULT;
+            case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, DO_NOTHING -> Action.NO_ACTION;
+        };
+    }
+
+    /** Those of references that the database checks come with them. */
+    private List<Index> indexes(ModelType<?> type) {
+        var own = type.properties().stream()
+                .filter(it -> it.indexed() && !checked(it))
+                .map(it -> it.column().name())
+                .map(it -> Index.of(names.index(type.table(), it), it));
+        return Stream.concat(own, type.details().indexes().stream()).toList();
+    }
+
+    private static boolean checked(Property property) {
+        var reference = property.reference();
+        return reference != null && reference.constraint();
+    }
+
+    private Constraint constraint(String table, Constraint constraint) {
+        if (!(constraint instanceof Unique unique) || !unique.name().equals(TableDetails.UNNAMED)) {
+            return constraint;
+        }
+        var columns = unique.parts().stream().map(Index.Part::text).toList();
+        return new Unique(
+                names.unique(table, columns),
+                unique.parts(),
+                unique.condition(),
+                unique.include(),
+                unique.deferral(),
+                unique.nullsDistinct());
+    }
+}

@@ -1,0 +1,154 @@
+package nuages.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import nuages.processor.Marks.Mark;
+
+/** Reads the indexes and constraints that a model and its fields list. */
+final class ConstraintReader {
+    private final Problems problems;
+    private final TypeElement model;
+    private final List<FieldShape> fields;
+
+    ConstraintReader(Problems problems, TypeElement model, List<FieldShape> fields) {
+        this.problems = problems;
+        this.model = model;
+        this.fields = fields;
+    }
+
+    /** Those of a class, as code. */
+    List<CodeBlock> of(Marks marks) {
+        var found = new ArrayList<CodeBlock>();
+        marks.all(Api.MAPPING + "Index").forEach(it -> found.add(index(it, it.texts("fields"), model)));
+        marks.all(Api.MAPPING + "Unique").forEach(it -> found.add(unique(it, it.texts("fields"), model)));
+        marks.all(Api.MAPPING + "Check")
+                .forEach(it -> found.add(CodeBlock.of("new $T($S, $S)", Api.CHECK, it.text("name"), it.text("sql"))));
+        return found;
+    }
+
+    /** Those of a field that are more than an index or a constraint of a column. */
+    List<CodeBlock> of(FieldShape field) {
+        var found = new ArrayList<CodeBlock>();
+        for (var mark : field.marks().all(Api.MAPPING + "Index")) {
+            if (!plainIndex(mark)) {
+                found.add(index(mark, List.of(field.name()), field.element()));
+            }
+        }
+        for (var mark : field.marks().all(Api.MAPPING + "Unique")) {
+            if (!plainUnique(mark)) {
+                found.add(unique(mark, List.of(field.name()), field.element()));
+            }
+        }
+        return found;
+    }
+
+    /** Whether it is an index of a column, as Django has for {@code db_index}. */
+    static boolean plainIndex(Mark mark) {
+        return mark.text("name").isEmpty()
+                && mark.text("where").isEmpty()
+                && mark.texts("include").isEmpty()
+                && mark.texts("expressions").isEmpty()
+                && mark.texts("operators").isEmpty()
+                && mark.text("method").equals("btree");
+    }
+
+    /** Whether it is a constraint of a column. */
+    static boolean plainUnique(Mark mark) {
+        return mark.text("name").isEmpty()
+                && mark.text("where").isEmpty()
+                && mark.texts("include").isEmpty()
+                && mark.texts("expressions").isEmpty()
+                && mark.constant("deferrable").equals("NONE")
+                && mark.is("nullsDistinct");
+    }
+
+    private CodeBlock index(Mark mark, List<String> names, Element at) {
+        var parts = parts(mark, names, mark.texts("operators"), "@Index", at);
+        var code = CodeBlock.builder().add("$T.of($L, $L)", Api.INDEX, name(mark), parts);
+        if (!mark.text("method").equals("btree")) {
+            code.add(".using($S)", mark.text("method"));
+        }
+        if (!mark.text("where").isEmpty()) {
+            code.add(".where($S)", mark.text("where"));
+        }
+        return code.add(including(mark, "@Index", at)).build();
+    }
+
+    private CodeBlock unique(Mark mark, List<String> names, Element at) {
+        var code = CodeBlock.builder()
+                .add("$T.of($L, $L)", Api.UNIQUE, name(mark), parts(mark, names, List.of(), "@Unique", at));
+        if (!mark.text("where").isEmpty()) {
+            code.add(".where($S)", mark.text("where"));
+        }
+        code.add(including(mark, "@Unique", at));
+        if (!mark.constant("deferrable").equals("NONE")) {
+            code.add(".deferred($T.$L)", Api.DEFERRAL, mark.constant("deferrable"));
+        }
+        if (!mark.is("nullsDistinct")) {
+            code.add(".withEqualNulls()");
+        }
+        return code.build();
+    }
+
+    private static CodeBlock name(Mark mark) {
+        return mark.text("name").isEmpty()
+                ? CodeBlock.of("$T.UNNAMED", Api.TABLE_DETAILS)
+                : CodeBlock.of("$S", mark.text("name"));
+    }
+
+    private CodeBlock including(Mark mark, String what, Element at) {
+        var columns = mark.texts("include").stream()
+                .map(it -> CodeBlock.of("$S", column(it, what, at)))
+                .toList();
+        return columns.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(".including($T.of($L))", List.class, CodeBlock.join(columns, ", "));
+    }
+
+    private CodeBlock parts(Mark mark, List<String> names, List<String> operators, String what, Element at) {
+        var parts = new ArrayList<CodeBlock>();
+        for (int i = 0; i < names.size(); i++) {
+            boolean down = names.get(i).startsWith("-");
+            var part = CodeBlock.builder()
+                    .add("$T.column($S)", Api.PART, column(down ? names.get(i).substring(1) : names.get(i), what, at))
+                    .add(down ? ".down()" : "");
+            if (i < operators.size() && !operators.get(i).isEmpty()) {
+                part.add(".by($S)", operators.get(i));
+            }
+            parts.add(part.build());
+        }
+        mark.texts("expressions").forEach(it -> parts.add(CodeBlock.of("$T.expression($S)", Api.PART, it)));
+        if (parts.isEmpty()) {
+            problems.report(
+                    at,
+                    what + " on " + at.getSimpleName() + " is of nothing.",
+                    "add fields = {\"…\"}, or expressions.");
+        } else if (!mark.texts("expressions").isEmpty() && mark.text("name").isEmpty()) {
+            problems.report(
+                    at,
+                    what + " on " + at.getSimpleName() + " is of an expression, from which no name can be made.",
+                    "add name = \"…\".");
+        }
+        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(parts, ", "));
+    }
+
+    private String column(String name, String what, Element at) {
+        for (var field : fields) {
+            if (field.name().equals(name)) {
+                return field.column();
+            }
+        }
+        var names = fields.stream().map(FieldShape::name).toList();
+        problems.report(
+                at,
+                what + " on " + at.getSimpleName() + " names the field \"" + name + "\", which model "
+                        + model.getSimpleName() + " does not have.",
+                Words.nearest(name, names)
+                        .map(it -> "did you mean \"" + it + "\"?")
+                        .orElse("it has " + String.join(", ", names) + "."));
+        return name;
+    }
+}

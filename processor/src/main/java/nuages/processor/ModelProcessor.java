@@ -1,0 +1,113 @@
+package nuages.processor;
+
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code Question_} for a model {@code Question}: its fields, and how objects are made of rows. */
+public final class ModelProcessor extends AbstractProcessor {
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final TablesSeen seen = new TablesSeen();
+    private @Nullable Java java;
+
+    /** For the compiler, which finds it as a service. */
+    public ModelProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Api.MAPPED);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        java = new Java(environment.getTypeUtils(), environment.getElementUtils());
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (java == null || round.processingOver()) {
+            return false;
+        }
+        var models = new LinkedHashSet<TypeElement>();
+        for (String name : Set.copyOf(waiting)) {
+            models.add(java.elements().getTypeElement(name));
+        }
+        waiting.clear();
+        for (var annotation : annotations) {
+            for (var element : round.getElementsAnnotatedWith(annotation)) {
+                if (element.getKind() == ElementKind.CLASS
+                        && !element.getModifiers().contains(Modifier.ABSTRACT)) {
+                    models.add((TypeElement) element);
+                }
+            }
+        }
+        for (var model : models) {
+            handle(java, model);
+        }
+        return false;
+    }
+
+    /** A field's type may be written by another processor, so that it is known in the next round. */
+    private void handle(Java java, TypeElement model) {
+        if (FieldsOfClass.unknownTypes(model, java)) {
+            waiting.add(model.getQualifiedName().toString());
+            return;
+        }
+        var problems = new Problems(processingEnv.getMessager(), model);
+        var shape = new ModelReader(java, problems).read(model);
+        if (shape != null) {
+            seen.add(shape, problems);
+        }
+        if (shape != null && problems.none()) {
+            write(shape, problems);
+        }
+    }
+
+    private void write(ModelShape shape, Problems problems) {
+        try {
+            var file =
+                    processingEnv.getFiler().createSourceFile(shape.generated().canonicalName(), shape.element());
+            try (var writer = file.openWriter()) {
+                writer.write(source(shape));
+            }
+        } catch (FilerException _) {
+            problems.report(
+                    shape.element(),
+                    shape.generated().canonicalName() + " is there already, so that it cannot be written for model "
+                            + shape.simpleName() + ".",
+                    "delete that class, or give it another name.");
+        } catch (IOException e) {
+            problems.report(
+                    shape.element(),
+                    shape.generated().canonicalName() + " could not be written: " + e.getMessage() + ".",
+                    "see that the folder of generated sources can be written to.");
+        }
+    }
+
+    /** With comments of one line where they have one. */
+    static String source(ModelShape shape) {
+        return JavaFile.builder(shape.generated().packageName(), MetamodelWriter.write(shape))
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .toString()
+                .replaceAll("/\\*\\*\\n *\\* (.*)\\n *\\*/", "/** $1 */")
+                .replaceAll("\\{\\n *\\}", "{}");
+    }
+}

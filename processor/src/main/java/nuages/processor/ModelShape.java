@@ -1,0 +1,40 @@
+package nuages.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A model.
+ *
+ * @param name its class
+ * @param table the name of its table
+ * @param details what is said of the table as a whole, as code
+ * @param fields in the order of the columns, those of base classes first
+ */
+record ModelShape(TypeElement element, ClassName name, String table, CodeBlock details, List<FieldShape> fields) {
+    String simpleName() {
+        return name.simpleName();
+    }
+
+    /** The class that is written for it. */
+    ClassName generated() {
+        return generated(name);
+    }
+
+    /** The class that is written for a model: {@code Shop_Item_} for {@code Shop.Item}. */
+    static ClassName generated(ClassName model) {
+        return ClassName.get(model.packageName(), String.join("_", model.simpleNames()) + "_");
+    }
+
+    List<FieldShape> keys() {
+        return fields.stream().filter(FieldShape::key).toList();
+    }
+
+    /** The arguments that a base class takes are written out, so that casts to them must be trusted. */
+    boolean hasGenerics() {
+        return fields.stream().anyMatch(it -> it.boxed() instanceof ParameterizedTypeName);
+    }
+}

@@ -1,0 +1,70 @@
+package nuages.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what a model says of its table as a whole. */
+final class TableReader {
+    private static final int LONGEST_NAME = 63;
+
+    private final Java java;
+    private final Problems problems;
+    private final TypeElement model;
+    private final ClassName name;
+    private final Marks marks;
+
+    TableReader(Java java, Problems problems, TypeElement model, ClassName name) {
+        this.java = java;
+        this.problems = problems;
+        this.model = model;
+        this.name = name;
+        this.marks = new Marks(model, java.elements());
+    }
+
+    private Optional<String> said(String mark, String what) {
+        return marks.ours(mark).map(it -> it.text(what)).filter(it -> !it.isEmpty());
+    }
+
+    private String app() {
+        var home = java.elements().getPackageOf(model);
+        String whole = home.getQualifiedName().toString();
+        return new Marks(home, java.elements())
+                .ours("Table.App")
+                .map(it -> it.text("value"))
+                .orElse(whole.substring(whole.lastIndexOf('.') + 1));
+    }
+
+    String table() {
+        var prefix = app().isEmpty() ? "" : app() + "_";
+        String table = said("Table", "name").orElse(prefix + name.simpleName().toLowerCase(Locale.ROOT));
+        if (table.length() > LONGEST_NAME) {
+            problems.report(
+                    model,
+                    "table \"" + table + "\" has a name of more than " + LONGEST_NAME
+                            + " characters, which databases would cut.",
+                    "give it a shorter one with @Table(name = \"…\").");
+        }
+        return table;
+    }
+
+    /** As code. */
+    CodeBlock details(List<FieldShape> fields) {
+        String label = said("Label", "value").orElse(Words.words(name.simpleName()));
+        String plural = said("Label", "plural").orElse(label + "s");
+        var code = CodeBlock.builder().add("$T.of($S, $S, $S, $S)", Api.TABLE_DETAILS, app(), table(), label, plural);
+        said("Table", "comment").ifPresent(it -> code.add("\n.commented($S)", it));
+        if (marks.ours("Managed").filter(it -> !it.is("value")).isPresent()) {
+            code.add("\n.unmanaged()");
+        }
+        var constraints = new ConstraintReader(problems, model, fields);
+        for (var type : FieldsOfClass.hierarchy(model, java)) {
+            constraints.of(new Marks(type, java.elements())).forEach(it -> code.add("\n.with($L)", it));
+        }
+        fields.forEach(field -> constraints.of(field).forEach(it -> code.add("\n.with($L)", it)));
+        return code.build();
+    }
+}

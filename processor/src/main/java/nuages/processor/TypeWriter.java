@@ -1,0 +1,113 @@
+package nuages.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that describes a model and makes objects of rows. */
+final class TypeWriter {
+    private final ModelShape shape;
+
+    private TypeWriter(ModelShape shape) {
+        this.shape = shape;
+    }
+
+    static TypeSpec write(ModelShape shape) {
+        var writer = new TypeWriter(shape);
+        return TypeSpec.classBuilder("Type")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(Api.MODEL_TYPE, shape.name()))
+                .addMethod(writer.constructor())
+                .addMethod(writer.create())
+                .addMethod(writer.read())
+                .addMethod(writer.value())
+                .addMethod(writer.set())
+                .build();
+    }
+
+    private MethodSpec constructor() {
+        var parts = new ArrayList<CodeBlock>();
+        parts.add(CodeBlock.of("$T.class", shape.name()));
+        parts.add(shape.details());
+        shape.fields().forEach(it -> parts.add(PropertyCode.of(it)));
+        return MethodSpec.constructorBuilder()
+                .addStatement("super(\n$L)", CodeBlock.join(parts, ",\n"))
+                .build();
+    }
+
+    private MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    }
+
+    private MethodSpec create() {
+        return method("create")
+                .returns(shape.name())
+                .addStatement("return new $T()", shape.name())
+                .build();
+    }
+
+    private MethodSpec read() {
+        var method = method("read").addParameter(shape.name(), "model").addParameter(Api.ROW, "row");
+        for (int i = 0; i < shape.fields().size(); i++) {
+            var field = shape.fields().get(i);
+            method.addStatement("model.$N = $L", field.name(), read(field, i));
+        }
+        return method.build();
+    }
+
+    private static CodeBlock read(FieldShape field, int place) {
+        String end = field.nullable() ? "OrNull" : "";
+        var reference = field.reference();
+        if (reference != null) {
+            String kind = reference.keyed() ? "keyedRef" : "ref";
+            return CodeBlock.of("row.$L$L($L, $T.MODEL)", kind, end, place, reference.metamodel());
+        }
+        return switch (field.type().getKind()) {
+            case LONG -> CodeBlock.of("row.getLong($L)", place);
+            case INT -> CodeBlock.of("row.getInt($L)", place);
+            case SHORT, DOUBLE, FLOAT, BOOLEAN -> CodeBlock.of("row.<$T>get($L)", field.boxed(), place);
+            default -> CodeBlock.of("row.get$L($L)", end, place);
+        };
+    }
+
+    private MethodSpec value() {
+        var code = CodeBlock.builder().add("return switch (property) {\n$>");
+        for (int i = 0; i < shape.fields().size(); i++) {
+            code.add("case $L -> model.$N;\n", i, shape.fields().get(i).name());
+        }
+        code.add("default -> throw new $T(property);\n$<};\n", IndexOutOfBoundsException.class);
+        return method("value")
+                .returns(ClassName.get(Object.class).annotated(nullable()))
+                .addParameter(shape.name(), "model")
+                .addParameter(int.class, "property")
+                .addCode(code.build())
+                .build();
+    }
+
+    private MethodSpec set() {
+        var code = CodeBlock.builder().add("switch (property) {\n$>");
+        for (int i = 0; i < shape.fields().size(); i++) {
+            var field = shape.fields().get(i);
+            code.add("case $L -> model.$N = ($T) value;\n", i, field.name(), field.boxed());
+        }
+        code.add("default -> throw new $T(property);\n$<}\n", IndexOutOfBoundsException.class);
+        var method = method("set")
+                .addParameter(shape.name(), "model")
+                .addParameter(int.class, "property")
+                .addParameter(ClassName.get(Object.class).annotated(nullable()), "value")
+                .addCode(code.build());
+        if (shape.hasGenerics()) {
+            method.addAnnotation(MetamodelWriter.suppressed("unchecked"));
+        }
+        return method.build();
+    }
+
+    private static AnnotationSpec nullable() {
+        return AnnotationSpec.builder(Api.NULLABLE).build();
+    }
+}
