@@ -1,32 +1,31 @@
 package nuages.data.connection;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** JSON that SQLite has found to be correct, as maps, lists, texts, numbers and truths. For use by one thread. */
+/** JSON as values that are equal where it means the same. */
 final class SqliteJson {
-    private final String json;
-    private int at;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private SqliteJson(String json) {
-        this.json = json;
-    }
+    private SqliteJson() {}
 
     /** A text that is the same for JSON that means the same. */
     static String normal(String json) {
-        return String.valueOf(read(json));
+        return String.valueOf(value(MAPPER.readTree(json)));
     }
 
-    /** Whether the first has all that the second has. A list holds a value that is one of its elements. */
+    /** Whether the first has all that the second has. A list also holds a value that is one of its elements. */
     static boolean contains(String first, String second) {
-        var whole = read(first);
-        var part = read(second);
-        return holds(whole, part)
-                || (whole instanceof List<?> list && !(part instanceof List) && !(part instanceof Map) && list.contains(part));
+        var whole = value(MAPPER.readTree(first));
+        var part = value(MAPPER.readTree(second));
+        boolean single = !(part instanceof List) && !(part instanceof Map);
+        return holds(whole, part) || (single && whole instanceof List<?> list && list.contains(part));
     }
 
     private static boolean holds(@Nullable Object whole, @Nullable Object part) {
@@ -40,117 +39,24 @@ final class SqliteJson {
         return part == null ? whole == null : part.equals(whole);
     }
 
-    private static @Nullable Object read(String json) {
-        var reader = new SqliteJson(json);
-        return reader.value();
+    /** Texts keep their quotes, so that none is taken for another value. */
+    private static @Nullable Object value(JsonNode node) {
+        if (node.isObject()) {
+            var object = new TreeMap<String, @Nullable Object>();
+            node.properties().forEach(it -> object.put(quoted(it.getKey()), value(it.getValue())));
+            return object;
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(SqliteJson::value).collect(Collectors.toList());
+        }
+        if (node.isNumber()) {
+            var number = node.decimalValue();
+            return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+        return node.isString() ? quoted(node.stringValue()) : node.isNull() ? null : node.booleanValue();
     }
 
-    private char peek() {
-        while (at < json.length() && Character.isWhitespace(json.charAt(at))) {
-            at++;
-        }
-        if (at == json.length()) {
-            throw wrong();
-        }
-        return json.charAt(at);
-    }
-
-    private IllegalArgumentException wrong() {
-        return new IllegalArgumentException("malformed JSON at character " + at);
-    }
-
-    private @Nullable Object value() {
-        return switch (peek()) {
-            case '{' -> object();
-            case '[' -> list();
-            case '"' -> text();
-            case 't' -> word("true", Boolean.TRUE);
-            case 'f' -> word("false", Boolean.FALSE);
-            case 'n' -> word("null", null);
-            default -> number();
-        };
-    }
-
-    private @Nullable Object word(String word, @Nullable Object value) {
-        if (!json.startsWith(word, at)) {
-            throw wrong();
-        }
-        at += word.length();
-        return value;
-    }
-
-    private Object number() {
-        int from = at;
-        while (at < json.length() && "+-.eE0123456789".indexOf(json.charAt(at)) >= 0) {
-            at++;
-        }
-        if (from == at) {
-            throw wrong();
-        }
-        var number = new BigDecimal(json.substring(from, at));
-        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    }
-
-    /** In quotes, so that it is never taken for another value. */
-    private String text() {
-        var text = new StringBuilder("\"");
-        for (at++; at < json.length() && json.charAt(at) != '"'; at++) {
-            text.append(json.charAt(at) == '\\' ? escaped() : json.charAt(at));
-        }
-        if (at++ >= json.length()) {
-            throw wrong();
-        }
-        return text.append('"').toString();
-    }
-
-    private char escaped() {
-        at++;
-        char c = at < json.length() ? json.charAt(at) : 0;
-        return switch (c) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'u' -> {
-                at += 4;
-                yield (char) Integer.parseInt(json.substring(at - 3, at + 1), 16);
-            }
-            default -> c;
-        };
-    }
-
-    private List<@Nullable Object> list() {
-        var list = new ArrayList<@Nullable Object>();
-        at++;
-        while (peek() != ']') {
-            list.add(value());
-            if (peek() == ',') {
-                at++;
-            }
-        }
-        at++;
-        return list;
-    }
-
-    private Map<String, @Nullable Object> object() {
-        var object = new TreeMap<String, @Nullable Object>();
-        at++;
-        while (peek() != '}') {
-            if (peek() != '"') {
-                throw wrong();
-            }
-            var name = text();
-            if (peek() != ':') {
-                throw wrong();
-            }
-            at++;
-            object.put(name, value());
-            if (peek() == ',') {
-                at++;
-            }
-        }
-        at++;
-        return object;
+    private static String quoted(String text) {
+        return MAPPER.writeValueAsString(text);
     }
 }

@@ -22,14 +22,21 @@ final class SqliteRegex {
         var pattern = patterns.computeIfAbsent(
                 (anyCase ? "i" : "c") + expression,
                 _ -> Pattern.compile(expression, anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0));
-        return pattern.matcher(new Limited(text, new int[1])).find();
+        return pattern.matcher(new Limited(text)).find();
     }
 
     /** A text that can be looked at so many times. */
-    private record Limited(String text, int[] steps) implements CharSequence {
+    private static final class Limited implements CharSequence {
+        private final String text;
+        private int steps;
+
+        private Limited(String text) {
+            this.text = text;
+        }
+
         @Override
         public char charAt(int index) {
-            if (++steps[0] > STEPS) {
+            if (++steps > STEPS) {
                 throw new IllegalStateException("the regular expression takes too many steps: make it simpler");
             }
             return text.charAt(index);

@@ -65,7 +65,7 @@ final class MariaDbDates {
 
     private static void local(SqlWriter to, Node operand, @Nullable String zone) {
         var rules = zone == null ? null : ZoneId.of(zone).getRules();
-        if (rules == null || rules.isFixedOffset() && offset(rules, FIRST) == 0) {
+        if (rules == null || (rules.isFixedOffset() && offset(rules, FIRST) == 0)) {
             to.node(operand);
             return;
         }

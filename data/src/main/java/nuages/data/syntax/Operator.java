@@ -39,14 +39,6 @@ public enum Operator {
 
     /** Whether there may be no result. */
     boolean mayFail() {
-        return divides();
-    }
-
-    boolean divides() {
         return this == DIVIDE || this == DIVIDE_WHOLE || this == MODULO || this == MODULO_REAL;
-    }
-
-    boolean bits() {
-        return ordinal() >= BIT_AND.ordinal();
     }
 }

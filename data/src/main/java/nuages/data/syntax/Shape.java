@@ -90,7 +90,8 @@ public final class Shape {
     /** Adds a value; whether it is NULL matters, since a comparison with it is then neither true nor false. */
     Shape value(Node.Value value) {
         keep(value);
-        return token(value.value() == null ? Marker.NULL : value.kind());
+        token(value.kind());
+        return value.value() == null ? token(Marker.NULL) : this;
     }
 
     /** Adds a list of values, of which the SQL knows the kind and about how many there are. */
