@@ -29,9 +29,7 @@ final class SqliteDates {
 
     private static LocalDateTime local(@Nullable String zone, String text) {
         var time = parse(text);
-        return zone == null
-                ? time
-                : LocalDateTime.ofInstant(time.toInstant(ZoneOffset.UTC), ZoneId.of(zone));
+        return zone == null ? time : LocalDateTime.ofInstant(time.toInstant(ZoneOffset.UTC), ZoneId.of(zone));
     }
 
     private static String written(LocalDateTime time) {
@@ -75,8 +73,7 @@ final class SqliteDates {
                         .toString();
             case "MONTH" -> date.withDayOfMonth(1).toString();
             case "WEEK" ->
-                date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                        .toString();
+                date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case "DAY" -> date.toString();
             case "HOUR" -> written(time.truncatedTo(ChronoUnit.HOURS));
             case "MINUTE" -> written(time.truncatedTo(ChronoUnit.MINUTES));

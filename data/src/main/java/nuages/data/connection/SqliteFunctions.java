@@ -108,10 +108,7 @@ final class SqliteFunctions {
         add("nuages_pad", 4, it -> SqliteTexts.pad(it.text(0).equals("left"), it.text(1), it.number(2), it.text(3)));
         add("nuages_digest", 2, it -> digest(it.text(0), it.text(1)));
         var expressions = new SqliteRegex();
-        add(
-                "nuages_regexp",
-                3,
-                it -> expressions.found(it.text(0), it.number(1) == 1, it.text(2)) ? 1 : 0);
+        add("nuages_regexp", 3, it -> expressions.found(it.text(0), it.number(1) == 1, it.text(2)) ? 1 : 0);
     }
 
     private static String digest(String algorithm, String text) {
@@ -125,10 +122,7 @@ final class SqliteFunctions {
     private void times() throws SQLException {
         add("nuages_part", 3, it -> SqliteDates.part(it.text(0), it.zone(), it.text(2)));
         add("nuages_start", 3, it -> SqliteDates.start(it.text(0), it.zone(), it.text(2)));
-        add(
-                "nuages_later",
-                2,
-                it -> SqliteDates.later(it.text(0), Duration.of(it.number(1), ChronoUnit.MICROS)));
+        add("nuages_later", 2, it -> SqliteDates.later(it.text(0), Duration.of(it.number(1), ChronoUnit.MICROS)));
         add("nuages_between", 2, it -> SqliteDates.between(it.text(0), it.text(1)));
     }
 }

@@ -17,7 +17,9 @@ final class SqliteTexts {
     /** The same for texts that differ in upper and lower case alone, with as many characters. */
     static String fold(String text) {
         var folded = new StringBuilder(text.length());
-        text.codePoints().map(c -> Character.toLowerCase(Character.toUpperCase(c))).forEach(folded::appendCodePoint);
+        text.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .forEach(folded::appendCodePoint);
         return folded.toString();
     }
 

@@ -20,7 +20,14 @@ final class Codecs {
     static final Codec<String> JSON = new JsonText();
 
     private static final List<Class<?>> WHOLE = List.of(
-            Integer.class, Long.class, Short.class, Byte.class, int.class, long.class, short.class, byte.class,
+            Integer.class,
+            Long.class,
+            Short.class,
+            Byte.class,
+            int.class,
+            long.class,
+            short.class,
+            byte.class,
             BigInteger.class);
 
     private Codecs() {}

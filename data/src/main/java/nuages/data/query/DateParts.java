@@ -25,8 +25,8 @@ final class DateParts {
         var type = of.codec().type();
         boolean point = type == Instant.class || type == OffsetDateTime.class;
         if (!point && zone != null) {
-            throw new IllegalArgumentException("a " + type.getSimpleName() + " is in no zone, so that it has no parts in "
-                    + zone + ".\nuse the method without a zone.");
+            throw new IllegalArgumentException("a " + type.getSimpleName()
+                    + " is in no zone, so that it has no parts in " + zone + ".\nuse the method without a zone.");
         }
         if (!point) {
             return null;

@@ -47,7 +47,8 @@ public interface TextExpression<M> extends OrderedExpression<M, String> {
 
     /** Where it holds the other text. */
     default Condition<M> contains(Expression<M, String> text) {
-        return Condition.of(new Node.Compare(Comparison.GREATER, position(text.node()).node(), Codecs.number(0)));
+        return Condition.of(
+                new Node.Compare(Comparison.GREATER, position(text.node()).node(), Codecs.number(0)));
     }
 
     /** Where it holds the text in upper or lower case. */
@@ -62,7 +63,8 @@ public interface TextExpression<M> extends OrderedExpression<M, String> {
 
     /** Where it starts with the other text. */
     default Condition<M> startsWith(Expression<M, String> text) {
-        return Condition.of(new Node.Compare(Comparison.EQUAL, position(text.node()).node(), Codecs.number(1)));
+        return Condition.of(
+                new Node.Compare(Comparison.EQUAL, position(text.node()).node(), Codecs.number(1)));
     }
 
     /** Where it starts with the text in upper or lower case. */

@@ -39,8 +39,7 @@ public final class Window<M> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> Window<M> by(Expression<M, ?>... common) {
-        return new Window<>(
-                Arrays.stream(common).<Node>map(Expression::node).toList(), List.of(), null);
+        return new Window<>(Arrays.stream(common).<Node>map(Expression::node).toList(), List.of(), null);
     }
 
     /** In that order, in which aggregates see the rows up to the current one and its equals, unless there is a frame. */

@@ -64,8 +64,8 @@ final class MariaDbWording implements Wording {
     @Override
     public Object value(Worded worded) {
         return switch (worded) {
-            case Worded.Pattern it when it.matching() == Matching.REGEX ->
-                (it.anyCase() ? "(?i)" : "(?-i)") + it.text();
+            case Worded.Pattern it
+            when it.matching() == Matching.REGEX -> (it.anyCase() ? "(?i)" : "(?-i)") + it.text();
             case Worded.Pattern it -> it.like("!");
             case Worded.Steps it -> it.path("");
         };
@@ -94,25 +94,22 @@ final class MariaDbWording implements Wording {
                     case REGEX -> "$1 regexp $2";
                     case EQUAL -> match.anyCase() ? "lower($1) = binary lower($2)" : "$1 = binary $2";
                     case CONTAINS, STARTS, ENDS ->
-                        match.anyCase()
-                                ? "lower($1) like binary lower($2) escape '!'"
-                                : "$1 like binary $2 escape '!'";
+                        match.anyCase() ? "lower($1) like binary lower($2) escape '!'" : "$1 like binary $2 escape '!'";
                 },
                 pair);
     }
 
     @Override
     public void arithmetic(SqlWriter to, Node.Arithmetic it) {
-        var sql =
-                switch (it.operator()) {
-                    case DIVIDE -> "$1 / nullif($2, 0)";
-                    case DIVIDE_WHOLE -> "$1 div nullif($2, 0)";
-                    case MODULO, MODULO_REAL -> "$1 % nullif($2, 0)";
-                    case BIT_XOR -> "cast($1 ^ $2 as signed)";
-                    case BIT_AND, BIT_OR, SHIFT_LEFT, SHIFT_RIGHT ->
-                        "cast($1 " + it.operator().sql() + " $2 as signed)";
-                    case PLUS, MINUS, TIMES -> "$1 " + it.operator().sql() + " $2";
-                };
+        var sql = switch (it.operator()) {
+            case DIVIDE -> "$1 / nullif($2, 0)";
+            case DIVIDE_WHOLE -> "$1 div nullif($2, 0)";
+            case MODULO, MODULO_REAL -> "$1 % nullif($2, 0)";
+            case BIT_XOR -> "cast($1 ^ $2 as signed)";
+            case BIT_AND, BIT_OR, SHIFT_LEFT, SHIFT_RIGHT ->
+                "cast($1 " + it.operator().sql() + " $2 as signed)";
+            case PLUS, MINUS, TIMES -> "$1 " + it.operator().sql() + " $2";
+        };
         to.phrase(sql, List.of(it.left(), it.right()));
     }
 

@@ -116,8 +116,7 @@ public sealed interface Node {
     record Match(Matching matching, boolean anyCase, Node text, Value pattern) implements Node {
         /** A match with a text, which becomes a pattern as each database wants it. */
         public static Match of(Matching matching, boolean anyCase, Node text, String pattern) {
-            return new Match(
-                    matching, anyCase, text, Value.of(new Worded.Pattern(matching, anyCase, pattern)));
+            return new Match(matching, anyCase, text, Value.of(new Worded.Pattern(matching, anyCase, pattern)));
         }
 
         /** Whether the pattern has letters of which only Unicode knows the other case. */
@@ -284,7 +283,11 @@ public sealed interface Node {
             List<Sort> order) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token("aggregate").token(function).parts(arguments).token(distinct).part(filter);
+            shape.token("aggregate")
+                    .token(function)
+                    .parts(arguments)
+                    .token(distinct)
+                    .part(filter);
             Sort.shape(order, shape);
         }
 

@@ -23,8 +23,11 @@ final class Phrases {
 
     /** Whether JSON is compared with a value, which may be the same though its text is not. */
     static boolean json(Node.Compare compare) {
-        return compare.left() instanceof Node.Value left && left.kind() == ValueKind.JSON
-                || compare.right() instanceof Node.Value right && right.kind() == ValueKind.JSON;
+        return json(compare.left()) || json(compare.right());
+    }
+
+    private static boolean json(Node node) {
+        return node instanceof Node.Value it && it.kind() == ValueKind.JSON;
     }
 
     static void compare(SqlWriter to, Node left, String operator, Node right) {

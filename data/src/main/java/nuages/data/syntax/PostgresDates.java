@@ -18,7 +18,9 @@ final class PostgresDates {
             case DATE, TIME -> {
                 to.text("cast(");
                 local(to, part.operand(), part.zone());
-                to.text(" as ").text(part.part().name().toLowerCase(Locale.ROOT)).text(")");
+                to.text(" as ")
+                        .text(part.part().name().toLowerCase(Locale.ROOT))
+                        .text(")");
             }
             case WEEK_DAY -> {
                 to.text("(");

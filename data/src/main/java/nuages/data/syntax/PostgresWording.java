@@ -138,7 +138,11 @@ final class PostgresWording implements Wording {
             case MODULO -> to.phrase("$1 % nullif($2, 0)", pair);
             case MODULO_REAL -> to.phrase("cast($1 as numeric) % nullif(cast($2 as numeric), 0)", pair);
             case SHIFT_LEFT, SHIFT_RIGHT ->
-                to.operand(it.left()).text(it.operator().sql()).text("cast(").node(it.right()).text(" as integer)");
+                to.operand(it.left())
+                        .text(it.operator().sql())
+                        .text("cast(")
+                        .node(it.right())
+                        .text(" as integer)");
             default -> Phrases.compare(to, it.left(), it.operator().sql(), it.right());
         }
     }
@@ -180,14 +184,17 @@ final class PostgresWording implements Wording {
     @Override
     public void aggregate(SqlWriter to, Node.Aggregate aggregate) {
         if (aggregate.function() != Function.ANY_VALUE) {
-            Phrases.aggregate(to, functions().getOrDefault(aggregate.function(), aggregate.function().sql()),
-                    aggregate, aggregate.filter());
+            Phrases.aggregate(
+                    to,
+                    functions()
+                            .getOrDefault(
+                                    aggregate.function(), aggregate.function().sql()),
+                    aggregate,
+                    aggregate.filter());
             return;
         }
         var there = new Node.IsNull(aggregate.arguments().getFirst(), true);
-        var filter = aggregate.filter() == null
-                ? there
-                : new Node.Junction(true, List.of(there, aggregate.filter()));
+        var filter = aggregate.filter() == null ? there : new Node.Junction(true, List.of(there, aggregate.filter()));
         to.text("(");
         Phrases.aggregate(to, "array_agg($1)", aggregate, filter);
         to.text(")[1]");

@@ -54,22 +54,58 @@ public record Select(
     /** A query of another's rows. */
     public static Select from(Select inner, List<Node> columns) {
         return new Select(
-                inner.from, false, List.of(), columns, List.of(), null, List.of(), null, List.of(), null, null, null,
-                List.of(), inner);
+                inner.from,
+                false,
+                List.of(),
+                columns,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                inner);
     }
 
     /** The same with a condition. */
     public Select where(@Nullable Node condition) {
         return new Select(
-                from, distinct, distinctOn, columns, joins, condition, groupBy, having, order, limit, offset, lock,
-                combined, inner);
+                from,
+                distinct,
+                distinctOn,
+                columns,
+                joins,
+                condition,
+                groupBy,
+                having,
+                order,
+                limit,
+                offset,
+                lock,
+                combined,
+                inner);
     }
 
     /** The same with no order, limit or lock, and without what is combined with it. */
     Select alone() {
         return new Select(
-                from, distinct, distinctOn, columns, joins, where, groupBy, having, List.of(), null, null, null,
-                List.of(), inner);
+                from,
+                distinct,
+                distinctOn,
+                columns,
+                joins,
+                where,
+                groupBy,
+                having,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                inner);
     }
 
     /** Whether its rows come in an order, or not all of them. */

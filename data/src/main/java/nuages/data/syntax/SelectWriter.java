@@ -151,8 +151,18 @@ final class SelectWriter {
             to.text("select * from (");
             var before = select.alone();
             combined(new Select(
-                    before.from(), before.distinct(), before.columns(), before.joins(), before.where(),
-                    before.groupBy(), before.having(), List.of(), null, null, null, parts.subList(0, last)));
+                    before.from(),
+                    before.distinct(),
+                    before.columns(),
+                    before.joins(),
+                    before.where(),
+                    before.groupBy(),
+                    before.having(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    parts.subList(0, last)));
             to.text(") as ").name("part");
         }
         for (var each : parts.subList(last, parts.size())) {

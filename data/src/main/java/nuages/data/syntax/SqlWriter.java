@@ -293,7 +293,11 @@ final class SqlWriter {
         if (in.query().limit() == null && in.query().offset() == null) {
             query(in.query());
         } else {
-            text("(select * from ").query(in.query()).text(" as ").name("chosen").text(")");
+            text("(select * from ")
+                    .query(in.query())
+                    .text(" as ")
+                    .name("chosen")
+                    .text(")");
         }
     }
 

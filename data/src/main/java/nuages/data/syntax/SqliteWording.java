@@ -71,18 +71,20 @@ final class SqliteWording implements Wording {
     public Object value(Worded worded) {
         return switch (worded) {
             case Worded.Steps it -> it.path("#");
-            case Worded.Pattern it -> switch (it.matching()) {
-                case EQUAL, REGEX -> it.text();
-                case CONTAINS -> it.anyCase() ? pattern(it.like("!")) : it.text();
-                case STARTS, ENDS -> pattern(it.anyCase() ? it.like("!") : it.glob());
-            };
+            case Worded.Pattern it ->
+                switch (it.matching()) {
+                    case EQUAL, REGEX -> it.text();
+                    case CONTAINS -> it.anyCase() ? pattern(it.like("!")) : it.text();
+                    case STARTS, ENDS -> pattern(it.anyCase() ? it.like("!") : it.glob());
+                };
         };
     }
 
     private static String pattern(String pattern) {
         if (pattern.indexOf(0) >= 0) {
             throw new RejectedValue(
-                    "SQLite takes no NUL character in a pattern.\ntake it out, or use contains(…), which takes it.", null);
+                    "SQLite takes no NUL character in a pattern.\ntake it out, or use contains(…), which takes it.",
+                    null);
         }
         if (pattern.length() > PATTERN_BYTES / 4 && pattern.getBytes(UTF_8).length > PATTERN_BYTES) {
             throw new RejectedValue(
@@ -95,12 +97,11 @@ final class SqliteWording implements Wording {
 
     @Override
     public void compare(SqlWriter to, Node.Compare compare) {
-        var sql =
-                switch (compare.comparison()) {
-                    case SAME -> "is";
-                    case DISTINCT -> "is not";
-                    default -> compare.comparison().sql();
-                };
+        var sql = switch (compare.comparison()) {
+            case SAME -> "is";
+            case DISTINCT -> "is not";
+            default -> compare.comparison().sql();
+        };
         if (Phrases.json(compare)) {
             to.phrase("nuages_json($1) " + sql + " nuages_json($2)", List.of(compare.left(), compare.right()));
         } else {
@@ -112,16 +113,15 @@ final class SqliteWording implements Wording {
     @Override
     public void match(SqlWriter to, Node.Match match) {
         boolean any = match.anyCase();
-        var sql =
-                switch (match.matching()) {
-                    case CONTAINS -> any ? like(match) : "instr($1, $2) > 0";
-                    case STARTS, ENDS -> any ? like(match) : "$1 glob $2";
-                    case EQUAL -> {
-                        var fold = match.beyondAscii() ? "nuages_fold" : "lower";
-                        yield any ? fold + "($1) = " + fold + "($2)" : "$1 = $2";
-                    }
-                    case REGEX -> "nuages_regexp($2, " + (any ? 1 : 0) + ", $1)";
-                };
+        var sql = switch (match.matching()) {
+            case CONTAINS -> any ? like(match) : "instr($1, $2) > 0";
+            case STARTS, ENDS -> any ? like(match) : "$1 glob $2";
+            case EQUAL -> {
+                var fold = match.beyondAscii() ? "nuages_fold" : "lower";
+                yield any ? fold + "($1) = " + fold + "($2)" : "$1 = $2";
+            }
+            case REGEX -> "nuages_regexp($2, " + (any ? 1 : 0) + ", $1)";
+        };
         to.phrase(sql, List.of(match.text(), match.pattern()));
     }
 
@@ -131,14 +131,13 @@ final class SqliteWording implements Wording {
 
     @Override
     public void arithmetic(SqlWriter to, Node.Arithmetic it) {
-        var sql =
-                switch (it.operator()) {
-                    case DIVIDE -> "$1 * 1.0 / $2";
-                    case DIVIDE_WHOLE -> "$1 / $2";
-                    case MODULO_REAL -> "mod($1, $2)";
-                    case BIT_XOR -> "($1 | $2) - ($1 & $2)";
-                    default -> "$1 " + it.operator().sql() + " $2";
-                };
+        var sql = switch (it.operator()) {
+            case DIVIDE -> "$1 * 1.0 / $2";
+            case DIVIDE_WHOLE -> "$1 / $2";
+            case MODULO_REAL -> "mod($1, $2)";
+            case BIT_XOR -> "($1 | $2) - ($1 & $2)";
+            default -> "$1 " + it.operator().sql() + " $2";
+        };
         to.phrase(sql, List.of(it.left(), it.right()));
     }
 

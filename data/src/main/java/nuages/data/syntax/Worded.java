@@ -17,7 +17,9 @@ public sealed interface Worded {
 
         /** For {@code like}. */
         String like(String escape) {
-            var like = text.replace(escape, escape + escape).replace("%", escape + "%").replace("_", escape + "_");
+            var like = text.replace(escape, escape + escape)
+                    .replace("%", escape + "%")
+                    .replace("_", escape + "_");
             return around(like, '%');
         }
 
@@ -43,7 +45,10 @@ public sealed interface Worded {
             var path = new StringBuilder("$");
             for (var step : steps) {
                 if (step instanceof Integer position) {
-                    path.append('[').append(position < 0 ? end : "").append(position).append(']');
+                    path.append('[')
+                            .append(position < 0 ? end : "")
+                            .append(position)
+                            .append(']');
                 } else {
                     var name = step.toString().replace("\\", "\\\\").replace("\"", "\\\"");
                     path.append(".\"").append(name).append('"');
