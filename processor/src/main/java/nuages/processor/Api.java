@@ -18,6 +18,9 @@ final class Api {
     static final ClassName MODEL_PATH = model("ModelPath");
     static final ClassName AT = MODEL_PATH.nestedClass("At");
     static final ClassName FOREIGN_KEY_FIELD = model("ForeignKeyField");
+    static final ClassName ONE_TO_ONE_FIELD = model("OneToOneField");
+    static final ClassName MANY_TO_MANY_FIELD = model("ManyToManyField");
+    static final ClassName LINK = MANY_TO_MANY_FIELD.nestedClass("Link");
     static final ClassName PROPERTY = model("Property");
     static final ClassName FILLED = PROPERTY.nestedClass("Filled");
     static final ClassName ROW = model("Row");

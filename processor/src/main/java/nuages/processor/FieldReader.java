@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a field of a model. */
 final class FieldReader {
     /** Names of the generated class itself. */
-    private static final Set<String> TAKEN = Set.of("MODEL", "OWN");
+    private static final Set<String> TAKEN = Set.of("MODEL", "OWN", "KEY");
 
     private static final int LONGEST_NAME = 63;
 

@@ -59,8 +59,10 @@ record FieldShape(
 
     /** What its constant is. */
     TypeName constant(TypeName model) {
-        return reference == null
-                ? kept.kind().type(model, boxed())
-                : ParameterizedTypeName.get(Api.FOREIGN_KEY_FIELD, model, reference.target(), reference.key());
+        if (reference == null) {
+            return kept.kind().type(model, boxed());
+        }
+        var field = reference.single() ? Api.ONE_TO_ONE_FIELD : Api.FOREIGN_KEY_FIELD;
+        return ParameterizedTypeName.get(field, model, reference.target(), reference.key());
     }
 }

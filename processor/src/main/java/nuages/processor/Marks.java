@@ -31,7 +31,7 @@ final class Marks {
             this.elements = elements;
         }
 
-        private Object value(String name) {
+        Object value(String name) {
             for (var each : elements.getElementValuesWithDefaults(mirror).entrySet()) {
                 if (each.getKey().getSimpleName().contentEquals(name)) {
                     return each.getValue().getValue();

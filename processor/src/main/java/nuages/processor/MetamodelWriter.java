@@ -38,6 +38,18 @@ final class MetamodelWriter {
         }
         type.addField(model()).addField(own());
         shape.fields().forEach(it -> type.addField(constant(it)));
+        for (var link : shape.links()) {
+            type.addField(link.constant(shape.name())
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("OWN.$N", link.name())
+                    .build());
+        }
+        if (shape.composite()) {
+            type.addField(PathWriter.key(shape, shape.name())
+                    .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                    .initializer("OWN.KEY")
+                    .build());
+        }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         shape.fields().stream().filter(it -> it.reference() != null).forEach(it -> type.addMethod(way(it)));

@@ -1,6 +1,7 @@
 package nuages.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,13 @@ final class ModelReader {
         new KeyChecks(java, problems).check(model, fields);
         var name = ClassName.get(model);
         var table = new TableReader(java, problems, model, name);
-        return new ModelShape(model, name, table.table(), table.details(fields), fields);
+        var links = new LinkReader(java, problems, model, table.table()).read(fields);
+        var key = java.as(model.asType(), Api.KEYED_MODEL).map(it -> it.getTypeArguments());
+        if (key.isEmpty() || key.get().isEmpty()) {
+            return null;
+        }
+        var type = TypeName.get(key.get().getFirst()).withoutAnnotations();
+        return new ModelShape(model, name, table.table(), table.details(fields, links), fields, links, type);
     }
 
     private void distinct(List<FieldShape> fields) {

@@ -3,6 +3,7 @@ package nuages.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -13,8 +14,17 @@ import javax.lang.model.element.TypeElement;
  * @param table the name of its table
  * @param details what is said of the table as a whole, as code
  * @param fields in the order of the columns, those of base classes first
+ * @param links the tables between it and other models
+ * @param key the type of the key
  */
-record ModelShape(TypeElement element, ClassName name, String table, CodeBlock details, List<FieldShape> fields) {
+record ModelShape(
+        TypeElement element,
+        ClassName name,
+        String table,
+        CodeBlock details,
+        List<FieldShape> fields,
+        List<LinkShape> links,
+        TypeName key) {
     String simpleName() {
         return name.simpleName();
     }
@@ -31,6 +41,11 @@ record ModelShape(TypeElement element, ClassName name, String table, CodeBlock d
 
     List<FieldShape> keys() {
         return fields.stream().filter(FieldShape::key).toList();
+    }
+
+    /** Whether several fields are the key together. */
+    boolean composite() {
+        return keys().size() > 1;
     }
 
     /** The arguments that a base class takes are written out, so that casts to them must be trusted. */

@@ -26,6 +26,20 @@ final class PathWriter {
         for (int i = 0; i < shape.fields().size(); i++) {
             path.addField(field(shape.fields().get(i), i));
         }
+        for (int i = 0; i < shape.links().size(); i++) {
+            path.addField(shape.links()
+                    .get(i)
+                    .constant(ROOT)
+                    .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                    .initializer("manyToMany($L)", i)
+                    .build());
+        }
+        if (shape.composite()) {
+            path.addField(key(shape, ROOT)
+                    .addModifiers(Modifier.FINAL)
+                    .initializer("compositeKey()")
+                    .build());
+        }
         path.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(Api.AT, "at")
@@ -40,12 +54,22 @@ final class PathWriter {
         var reference = field.reference();
         var made = reference == null
                 ? CodeBlock.of("$L($L)", field.kept().kind().method(), place)
-                : CodeBlock.of("foreignKey($L, $T.class)", place, reference.target());
+                : CodeBlock.of(
+                        reference.single() ? "oneToOne($L, $T.class)" : "foreignKey($L, $T.class)",
+                        place,
+                        reference.target());
         return FieldSpec.builder(field.constant(ROOT), field.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("Column {@code $L}.", field.column())
                 .initializer(made)
                 .build();
+    }
+
+    /** What stands for a key of several fields. */
+    static FieldSpec.Builder key(ModelShape shape, TypeName root) {
+        return FieldSpec.builder(ParameterizedTypeName.get(Api.query("Expression"), root, shape.key()), "KEY")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The key.");
     }
 
     private static MethodSpec at(ClassName path) {

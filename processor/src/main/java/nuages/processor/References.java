@@ -92,7 +92,7 @@ final class References {
                 && !java.element(target).orElseThrow().getModifiers().contains(Modifier.ABSTRACT);
     }
 
-    private static String column(VariableElement field, Marks marks, Optional<Marks.Mark> mark) {
+    static String column(VariableElement field, Marks marks, Optional<Marks.Mark> mark) {
         return mark.map(it -> it.text("column"))
                 .filter(it -> !it.isEmpty())
                 .orElseGet(() -> FieldReader.column(field, marks, "_id"));

@@ -7,7 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 
 /** Writes the class that describes a model and makes objects of rows. */
 final class TypeWriter {
@@ -19,15 +21,18 @@ final class TypeWriter {
 
     static TypeSpec write(ModelShape shape) {
         var writer = new TypeWriter(shape);
-        return TypeSpec.classBuilder("Type")
+        var type = TypeSpec.classBuilder("Type")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Api.MODEL_TYPE, shape.name()))
                 .addMethod(writer.constructor())
                 .addMethod(writer.create())
                 .addMethod(writer.read())
                 .addMethod(writer.value())
-                .addMethod(writer.set())
-                .build();
+                .addMethod(writer.set());
+        if (shape.composite()) {
+            type.addMethod(writer.keyOf()).addMethod(writer.parts());
+        }
+        return type.build();
     }
 
     private MethodSpec constructor() {
@@ -93,7 +98,7 @@ final class TypeWriter {
         var code = CodeBlock.builder().add("switch (property) {\n$>");
         for (int i = 0; i < shape.fields().size(); i++) {
             var field = shape.fields().get(i);
-            code.add("case $L -> model.$N = ($T) value;\n", i, field.name(), field.boxed());
+            code.add("case $L -> model.$N = $L;\n", i, field.name(), cast(field));
         }
         code.add("default -> throw new $T(property);\n$<}\n", IndexOutOfBoundsException.class);
         var method = method("set")
@@ -105,6 +110,38 @@ final class TypeWriter {
             method.addAnnotation(MetamodelWriter.suppressed("unchecked"));
         }
         return method.build();
+    }
+
+    private MethodSpec keyOf() {
+        var parts = shape.keys().stream()
+                .map(it -> it.reference() == null
+                        ? CodeBlock.of("model.$N", it.name())
+                        : CodeBlock.of("model.$N.key()", it.name()))
+                .collect(CodeBlock.joining(", "));
+        return method("keyOf")
+                .returns(Object.class)
+                .addParameter(shape.name(), "model")
+                .addStatement("return new $T($L)", shape.key(), parts)
+                .build();
+    }
+
+    private MethodSpec parts() {
+        var parts = shape.keys().stream()
+                .map(it -> CodeBlock.of("it.$N()", it.name()))
+                .collect(CodeBlock.joining(", "));
+        return method("parts")
+                .returns(ParameterizedTypeName.get(List.class, Object.class))
+                .addParameter(Object.class, "key")
+                .addStatement("var it = ($T) key", shape.key())
+                .addStatement("return $T.of($L)", List.class, parts)
+                .build();
+    }
+
+    /** Databases give numbers of 64 bits. */
+    private static CodeBlock cast(FieldShape field) {
+        return field.identity() && field.primitive() && field.type().getKind() != TypeKind.LONG
+                ? CodeBlock.of("(($T) value).$LValue()", Number.class, field.type())
+                : CodeBlock.of("($T) value", field.boxed());
     }
 
     private static AnnotationSpec nullable() {

@@ -44,6 +44,17 @@ final class CodeLine {
         return null;
     }
 
+    /** The lines of the user's code that led here: equal where the same calls did. */
+    static int way(StackTraceElement[] stack) {
+        int way = 1;
+        for (var frame : stack) {
+            if (users(frame.getClassName())) {
+                way = 31 * way + 17 * frame.getClassName().hashCode() + frame.getLineNumber();
+            }
+        }
+        return way;
+    }
+
     private static boolean users(String name) {
         if (name.contains("Tests")) {
             return true;

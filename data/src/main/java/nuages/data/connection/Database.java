@@ -112,6 +112,12 @@ public final class Database {
         return open.nested(block);
     }
 
+    /** Whether this thread is in a transaction of this database. */
+    public boolean inAtomic() {
+        var open = Transaction.of(Strand.current(), this);
+        return open != null && !open.implicit;
+    }
+
     /** Runs a callback once the outermost transaction has committed, or at once if there is none. */
     public void onCommit(Action<? extends RuntimeException> callback) {
         var open = Transaction.of(Strand.current(), this);
@@ -140,6 +146,9 @@ public final class Database {
     /** Lends a connection for what a lambda does: the transaction's, or one for this call alone. */
     <R> R lend(Effect effect, Function<Lease, R> use) {
         var strand = Strand.current();
+        if (effect != Effect.READ) {
+            strand.work.writes(this);
+        }
         var open = Transaction.of(strand, this);
         if (open != null && !(open.implicit && effect != Effect.READ && writers != readers)) {
             return use.apply(open.lease);

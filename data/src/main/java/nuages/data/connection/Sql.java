@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
     /** How many rows of a stream are held at a time. */
-    static final int FETCH = 500;
+    public static final int FETCH = 500;
 
     private final Database database;
     private final String text;
@@ -177,6 +177,7 @@ public final class Sql {
 
     private <R> R run(boolean keys, Run<R> run) {
         var effect = effect();
+        Work.current().statements().ran(text);
         return SharedSession.concerns(database.dialect(), effect)
                 ? SharedSession.within(database, text, () -> run(Effect.WRITE, keys, run))
                 : run(effect, keys, run);

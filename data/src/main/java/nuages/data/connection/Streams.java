@@ -22,6 +22,7 @@ final class Streams {
 
     static <T> void forEach(Database database, Sql sql, Opening<T> type, Consumer<? super T> each) {
         var strand = Strand.current();
+        strand.work.statements().ran(sql.text());
         var open = Transaction.of(strand, database);
         if (open != null) {
             read(open, sql, type, each);

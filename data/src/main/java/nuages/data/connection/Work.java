@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import nuages.data.error.NoWork;
 import nuages.data.error.WorkCancelled;
 import nuages.data.error.WorkCancelled.Reason;
@@ -25,12 +26,16 @@ public final class Work {
 
     private final String name;
     private final Databases databases;
+    private final Statements statements;
     private long deadline;
     private boolean limited;
     private volatile @Nullable Reason cancelled;
 
     /** Guarded by itself, as are the next two. */
     private final List<Strand> strands = new ArrayList<>(1);
+
+    /** Replaced as a whole, with the lock of the strands. */
+    private volatile List<Database> written = List.of();
 
     private final Set<Link> used = new HashSet<>(0);
     private boolean begun;
@@ -40,6 +45,7 @@ public final class Work {
     private Work(String name, Databases databases) {
         this.name = name;
         this.databases = databases;
+        this.statements = new Statements(name);
     }
 
     /** A work that has not begun; the name is what reports call it, such as {@code POST /polls/7/vote}. */
@@ -51,6 +57,12 @@ public final class Work {
     public Work deadline(Duration limit) {
         this.deadline = System.nanoTime() + limit.toNanos();
         this.limited = true;
+        return this;
+    }
+
+    /** The same work, where code that asks for rows one by one is reported or fails. */
+    public Work strict(Statements.Strict how) {
+        statements.strict(how);
         return this;
     }
 
@@ -230,6 +242,11 @@ public final class Work {
         return Optional.ofNullable(cancelled);
     }
 
+    /** The statements it runs. */
+    public Statements statements() {
+        return statements;
+    }
+
     /** What reports call it. */
     public String name() {
         return name;
@@ -238,6 +255,25 @@ public final class Work {
     /** The default database. */
     public Database database() {
         return databases.main();
+    }
+
+    /** All databases it may use, and what is said of them. */
+    public Databases databases() {
+        return databases;
+    }
+
+    /** Whether it has written to that database, so that a copy of it may be behind. */
+    public boolean wrote(Database database) {
+        return written.contains(database);
+    }
+
+    void writes(Database database) {
+        if (written.contains(database)) {
+            return;
+        }
+        synchronized (strands) {
+            written = Stream.concat(written.stream(), Stream.of(database)).toList();
+        }
     }
 
     /** The database of that name. */

@@ -3,6 +3,7 @@ package nuages.data.dialect;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import nuages.data.error.ConstraintViolated;
 import nuages.data.error.ConstraintViolated.Kind;
 import nuages.data.error.DatabaseException;
@@ -33,6 +34,10 @@ record Failures(String database, String sql, SQLException cause) {
     }
 
     ConstraintViolated constraint(Kind kind, @Nullable String name) {
+        return constraint(kind, name, null, List.of());
+    }
+
+    ConstraintViolated constraint(Kind kind, @Nullable String name, @Nullable String table, List<String> columns) {
         String named = name == null ? "" : " \"" + name + "\"";
         String text = switch (kind) {
             case UNIQUE ->
@@ -52,7 +57,7 @@ record Failures(String database, String sql, SQLException cause) {
                 "a row breaks the constraint" + named + " with a value that clashes with another row. "
                         + "Save another value";
         };
-        return new ConstraintViolated(text + where(), kind, name, cause);
+        return new ConstraintViolated(text + where(), kind, name, table, columns, cause);
     }
 
     SerializationFailure serialization() {

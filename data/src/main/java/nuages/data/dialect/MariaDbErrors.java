@@ -3,6 +3,7 @@ package nuages.data.dialect;
 import java.io.IOException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.util.List;
 import nuages.data.error.ConstraintViolated.Kind;
 import nuages.data.error.DatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,11 @@ final class MariaDbErrors {
         var say = new Failures("MariaDB", sql, thrown);
         return switch (failure.getErrorCode()) {
             case 1062, 1586, 1859 -> say.constraint(Kind.UNIQUE, key(failure));
-            case 1451, 1452, 1216, 1217 -> say.constraint(Kind.FOREIGN_KEY, between(failure, "CONSTRAINT `", "`"));
+            case 1451, 1452, 1216, 1217 -> foreignKey(say, failure);
             case 4025 -> say.constraint(Kind.CHECK, between(failure, "CONSTRAINT `", "`"));
             case 3819 -> say.constraint(Kind.CHECK, between(failure, "constraint '", "'"));
-            case 1048 -> say.constraint(Kind.NOT_NULL, between(failure, "Column '", "'"));
-            case 1364 -> say.constraint(Kind.NOT_NULL, between(failure, "Field '", "'"));
+            case 1048 -> notNull(say, between(failure, "Column '", "'"));
+            case 1364 -> notNull(say, between(failure, "Field '", "'"));
             case 1213, 1020, 3101 -> say.serialization();
             case 1205, 3572 -> say.lock();
             case 1969, 3024 -> say.timeout();
@@ -37,6 +38,21 @@ final class MariaDbErrors {
             case 1365 -> say.value("a number was divided by zero");
             default -> byState(failure, say);
         };
+    }
+
+    private static DatabaseException notNull(Failures say, @Nullable String column) {
+        return say.constraint(Kind.NOT_NULL, column, null, column == null ? List.of() : List.of(column));
+    }
+
+    /** The server names table, constraint and columns: {@code (`site`.`child`, CONSTRAINT `c` FOREIGN KEY (`a`) …}. */
+    private static DatabaseException foreignKey(Failures say, SQLException failure) {
+        String table = between(failure, "`.`", "`, CONSTRAINT `");
+        String columns = between(failure, "FOREIGN KEY (`", "`)");
+        return say.constraint(
+                Kind.FOREIGN_KEY,
+                between(failure, "CONSTRAINT `", "`"),
+                table,
+                columns == null ? List.of() : List.of(columns.split("`, `", -1)));
     }
 
     private static DatabaseException byState(SQLException failure, Failures say) {

@@ -2,6 +2,8 @@ package nuages.data.dialect;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import nuages.data.error.ConstraintViolated.Kind;
 import nuages.data.error.DatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,10 @@ final class PostgresErrors {
         var say = new Failures("PostgreSQL", sql, thrown);
         String state = state(failure);
         return switch (state) {
-            case "23505" -> say.constraint(Kind.UNIQUE, constraint(failure));
-            case "23503" -> say.constraint(Kind.FOREIGN_KEY, constraint(failure));
-            case "23514" -> say.constraint(Kind.CHECK, constraint(failure));
-            case "23502" -> say.constraint(Kind.NOT_NULL, column(failure));
+            case "23505" -> violated(say, Kind.UNIQUE, failure);
+            case "23503" -> violated(say, Kind.FOREIGN_KEY, failure);
+            case "23514" -> violated(say, Kind.CHECK, failure);
+            case "23502" -> notNull(say, failure);
             case "40001", "40P01" -> say.serialization();
             case "55P03" -> say.lock();
             case "57014" -> timeout(failure) ? say.timeout() : say.cancelled();
@@ -33,6 +35,35 @@ final class PostgresErrors {
             case "3D000" -> say.refused(words(failure));
             default -> byClass(failure, state, say);
         };
+    }
+
+    private static DatabaseException violated(Failures say, Kind kind, SQLException failure) {
+        return say.constraint(kind, constraint(failure), table(failure), columns(failure));
+    }
+
+    private static DatabaseException notNull(Failures say, SQLException failure) {
+        ServerErrorMessage message = message(failure);
+        String column = message == null ? null : message.getColumn();
+        return say.constraint(
+                Kind.NOT_NULL, column(failure), table(failure), column == null ? List.of() : List.of(column));
+    }
+
+    private static @Nullable String table(SQLException failure) {
+        ServerErrorMessage message = message(failure);
+        return message == null ? null : message.getTable();
+    }
+
+    /** Those of {@code Key (a, b)=(1, 2) already exists.}; the values behind them are not looked at. */
+    private static List<String> columns(SQLException failure) {
+        ServerErrorMessage message = message(failure);
+        String detail = message == null || message.getDetail() == null ? "" : message.getDetail();
+        int start = detail.indexOf('(');
+        int end = detail.indexOf(")=(");
+        return start < 0 || end < start
+                ? List.of()
+                : Arrays.stream(detail.substring(start + 1, end).split(", "))
+                        .map(it -> it.startsWith("\"") ? it.substring(1, it.length() - 1) : it)
+                        .toList();
     }
 
     private static DatabaseException byClass(SQLException failure, String state, Failures say) {

@@ -1,6 +1,7 @@
 package nuages.data.dialect;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import nuages.data.error.ConstraintViolated.Kind;
 import nuages.data.error.DatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,28 @@ final class SqliteErrors {
         String name = name(failure);
         return switch (code(failure)) {
             case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
-                say.constraint(Kind.UNIQUE, name);
+                columns(say, Kind.UNIQUE, name);
             case "SQLITE_CONSTRAINT_FOREIGNKEY" -> say.constraint(Kind.FOREIGN_KEY, null);
             case "SQLITE_CONSTRAINT_CHECK" -> say.constraint(Kind.CHECK, name);
-            case "SQLITE_CONSTRAINT_NOTNULL" -> say.constraint(Kind.NOT_NULL, name);
+            case "SQLITE_CONSTRAINT_NOTNULL" -> columns(say, Kind.NOT_NULL, name);
             case "SQLITE_CONSTRAINT_DATATYPE" -> say.value("a value is not of the kind of the column it is for");
             default -> say.constraint(Kind.OTHER, name);
         };
+    }
+
+    /** Of what SQLite names as {@code table.a, table.b}; an index of expressions it names as such. */
+    private static DatabaseException columns(Failures say, Kind kind, @Nullable String named) {
+        if (named != null && named.startsWith("index '")) {
+            return say.constraint(kind, named.substring("index '".length(), named.length() - 1));
+        }
+        if (named == null || named.indexOf('.') < 0) {
+            return say.constraint(kind, named);
+        }
+        String table = named.substring(0, named.indexOf('.'));
+        var columns = Arrays.stream(named.split(", "))
+                .map(it -> it.startsWith(table + ".") ? it.substring(table.length() + 1) : it)
+                .toList();
+        return say.constraint(kind, named, table, columns);
     }
 
     private static DatabaseException invalid(SQLException failure, Failures say) {

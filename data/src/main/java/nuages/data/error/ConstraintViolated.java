@@ -1,5 +1,6 @@
 package nuages.data.error;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,44 @@ public final class ConstraintViolated extends DatabaseException {
 
     private final Kind kind;
     private final @Nullable String constraint;
+    private final @Nullable String table;
+    private final String[] columns;
+    private final @Nullable String model;
+    private final String[] fields;
 
-    /** A broken constraint; its name is null where the database does not tell. */
-    public ConstraintViolated(String message, Kind kind, @Nullable String constraint, @Nullable Throwable cause) {
+    /** A broken constraint; its name, table and columns as far as the database tells them. */
+    public ConstraintViolated(
+            String message,
+            Kind kind,
+            @Nullable String constraint,
+            @Nullable String table,
+            List<String> columns,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.constraint = constraint;
+        this.table = table;
+        this.columns = columns.toArray(String[]::new);
+        this.model = null;
+        this.fields = new String[0];
+    }
+
+    private ConstraintViolated(ConstraintViolated of, String model, List<String> fields) {
+        super(
+                model + (fields.isEmpty() ? "" : "." + String.join(", " + model + ".", fields)) + ": "
+                        + of.getMessage(),
+                of.getCause());
+        this.kind = of.kind;
+        this.constraint = of.constraint;
+        this.table = of.table;
+        this.columns = of.columns;
+        this.model = model;
+        this.fields = fields.toArray(String[]::new);
+    }
+
+    /** The same, told of a model and its fields. */
+    public ConstraintViolated of(String ofModel, List<String> ofFields) {
+        return new ConstraintViolated(this, ofModel, ofFields);
     }
 
     /** Which kind of constraint was broken. */
@@ -39,5 +72,25 @@ public final class ConstraintViolated extends DatabaseException {
     /** The constraint's name, where the database tells it (SQLite tells {@code table.column} for unique and not-null). */
     public Optional<String> constraint() {
         return Optional.ofNullable(constraint);
+    }
+
+    /** The table that has the constraint, where the database tells it. */
+    public Optional<String> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /** The columns that it is about, where the database tells them. */
+    public List<String> columns() {
+        return List.of(columns);
+    }
+
+    /** The model whose row it was, if it was one's. */
+    public Optional<String> model() {
+        return Optional.ofNullable(model);
+    }
+
+    /** The fields that it is about, as far as they are known. */
+    public List<String> fields() {
+        return List.of(fields);
     }
 }

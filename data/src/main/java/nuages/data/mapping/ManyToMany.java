@@ -6,10 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * References to any number of rows of another model, in a field of type {@code Many}. They are kept in a table between the
- * two, which is made by itself unless {@link #through} names its model.
+ * References to any number of rows of another model, as a method {@code public Many<Tag> tags() { return many(Post_.tags);
+ * }}. They are kept in a table between the two, which is made by itself unless {@link #through} names its model.
  */
-@Target(ElementType.FIELD)
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface ManyToMany {
     /** The model of the table between the two, if it is one of your own. */

@@ -1,7 +1,6 @@
 package nuages.data.model;
 
 import java.util.List;
-import java.util.Objects;
 import nuages.data.query.Condition;
 import nuages.data.query.Field;
 import nuages.data.query.NumberExpression;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model it refers to
  * @param <K> the Java type of the key
  */
-public final class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Field<M, K> {
+public sealed class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Field<M, K> permits OneToOneField {
     private final Property property;
     private final Class<?> owner;
     private final Class<T> target;
@@ -36,44 +35,39 @@ public final class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Fie
     }
 
     @Override
-    public String name() {
+    public final String name() {
         return property.name();
     }
 
     @Override
-    public Node.Column node() {
+    public final Node.Column node() {
         return node;
     }
 
     @Override
-    public Codec<K> codec() {
+    public final Codec<K> codec() {
         return codec;
     }
 
     /** The model that has the field. */
-    Class<?> owner() {
+    final Class<?> owner() {
         return owner;
     }
 
     /** A reference to a row of the other model. */
     @SuppressWarnings("unchecked")
-    KeyedRef<?, ?> refTo(KeyedModel<?> row) {
-        return row instanceof Model model ? Ref.to(model) : new KeyedRef<>((ModelType<KeyedModel<?>>) target(), row);
+    final KeyedRef<?, ?> refTo(KeyedModel<?> row) {
+        return row instanceof Model model ? Ref.to(model) : KeyedRef.of((KeyedModel<Object>) row);
     }
 
-    ModelType<T> target() {
+    final ModelType<T> target() {
         return ModelType.of(target);
     }
 
     /** Where it refers to that row. */
     @SuppressWarnings("unchecked")
-    public Condition<M> is(T row) {
-        var type = target();
-        if (row.isNew()) {
-            throw new IllegalArgumentException(
-                    "a new " + type + " has no key yet, so that nothing can refer to it: save " + "it first");
-        }
-        return is((K) Objects.requireNonNull(type.value(row, type.key())));
+    public final Condition<M> is(T row) {
+        return is((K) Keys.ofSaved(row));
     }
 
     /** Where one of the rows that refer to it fulfils all conditions. */
@@ -93,7 +87,7 @@ public final class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Fie
     }
 
     /** Where all of the rows that refer to it fulfil the condition; so where there are none, too. */
-    public Condition<T> all(Condition<M> condition) {
+    public final Condition<T> all(Condition<M> condition) {
         return none(condition.not());
     }
 
@@ -128,7 +122,7 @@ public final class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Fie
     }
 
     /** The other model's table, joined to where this field is. */
-    public Source join() {
+    public final Source join() {
         var type = target();
         return node.source()
                 .join(
@@ -139,12 +133,12 @@ public final class ForeignKeyField<M, T extends KeyedModel<?>, K> implements Fie
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof ForeignKeyField<?, ?, ?> it && it.node.equals(node);
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return node.hashCode();
     }
 }

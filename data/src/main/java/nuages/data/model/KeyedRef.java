@@ -1,9 +1,12 @@
 package nuages.data.model;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nuages.data.connection.Database;
 import nuages.data.error.NotFetched;
+import nuages.data.error.RowNotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,22 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
         this.value = value;
     }
 
-    /** The key of the row; never queries. */
+    /** A reference to an object, which may be new but must be saved before what refers to it. */
+    @SuppressWarnings("unchecked")
+    public static <T extends KeyedModel<K>, K> KeyedRef<T, K> of(T model) {
+        return new KeyedRef<>((ModelType<T>) ModelType.of(model.getClass()), model);
+    }
+
+    /** A reference to the row with that key, of which it is not known whether it is there. */
+    public static <T extends KeyedModel<K>, K> KeyedRef<T, K> of(Class<T> model, K key) {
+        return new KeyedRef<>(ModelType.of(model), key, null, -1);
+    }
+
+    /**
+     * The key of the row; never queries.
+     *
+     * @throws IllegalStateException if the row is an object that is new or was deleted
+     */
     @SuppressWarnings("unchecked")
     public K key() {
         if (key != null) {
@@ -42,9 +60,11 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
         }
         var row = Objects.requireNonNull(value);
         if (row.isNew()) {
-            throw new IllegalStateException("a new " + target + " has no key yet: save it before what refers to it");
+            throw new IllegalStateException(
+                    "this " + target + " has no row, so that nothing can refer to it: it is new "
+                            + "or was deleted. save it before what refers to it.");
         }
-        return (K) Objects.requireNonNull(target.value(row, target.key()));
+        return (K) Objects.requireNonNull(target.keyOf(row));
     }
 
     /**
@@ -61,11 +81,16 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
     }
 
     private String shown() {
-        if (peers == null || peers.all().isEmpty()) {
-            return "the foreign key";
-        }
-        var owner = ModelType.of(peers.all().getFirst().getClass());
-        return owner + "_." + owner.properties().get(property).name();
+        return peers == null ? "the foreign key" : field("_.");
+    }
+
+    private String owner() {
+        return peers == null ? "this" : field(".");
+    }
+
+    private String field(String between) {
+        var owner = ModelType.of(Objects.requireNonNull(peers).all().getFirst().getClass());
+        return owner + between + owner.properties().get(property).name();
     }
 
     /** The row if it was fetched before; never queries. */
@@ -80,31 +105,40 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
      */
     public T fetch() {
         if (value == null) {
-            fetchForPeers();
+            var together = together();
+            Lookups.reference(
+                    target, peers == null ? null : field("."), peers == null ? null : field("_."), together.size());
+            var on = peers == null ? QuerySet.of(target.type()).database() : peers.database();
+            References.fetch(together, QuerySet.of(target.type()), on);
         }
-        return value == null ? QuerySet.of(target.type()).get(key()) : value;
+        if (value == null) {
+            throw new RowNotFound(
+                    "there is no " + target + " with key " + key() + ", to which " + owner()
+                            + " refers: it was deleted meanwhile, or the database does not check the reference.",
+                    null);
+        }
+        return value;
     }
 
-    private void fetchForPeers() {
-        if (peers == null) {
-            return;
-        }
+    /** Those of the objects that were read together, as far as they were not fetched. */
+    @SuppressWarnings({"unchecked", "ReferenceEquality"})
+    private List<KeyedRef<T, K>> together() {
         var refs = new ArrayList<KeyedRef<T, K>>();
-        for (var peer : peers.all()) {
-            var ref = of(peer);
-            if (ref != null && ref.value == null) {
-                refs.add(ref);
+        refs.add(this);
+        if (peers != null) {
+            for (var ref : References.missing(peers.all(), property)) {
+                if (ref != (Object) this && ref.target().type() == (Object) target.type()) {
+                    refs.add((KeyedRef<T, K>) (KeyedRef<?, ?>) ref);
+                }
             }
         }
-        var keys = refs.stream().map(KeyedRef::key).distinct().toList();
-        var found = QuerySet.of(target.type()).on(peers.database()).inBulk(keys);
-        refs.forEach(ref -> ref.value = found.get(ref.key()));
+        return refs;
     }
 
-    @SuppressWarnings("unchecked")
-    private @Nullable KeyedRef<T, K> of(KeyedModel<?> peer) {
-        var type = (ModelType<KeyedModel<?>>) ModelType.of(peer.getClass());
-        return (KeyedRef<T, K>) type.value(peer, property);
+    /** Where the row it refers to came from, as far as that is known. */
+    Optional<Database> database() {
+        var from = value != null ? value.peers : peers;
+        return from == null ? Optional.empty() : Optional.of(from.database());
     }
 
     void fetched(T row) {
@@ -115,18 +149,26 @@ public sealed class KeyedRef<T extends KeyedModel<?>, K> permits Ref {
         return target;
     }
 
+    private boolean unsaved() {
+        return key == null && Objects.requireNonNull(value).isNew();
+    }
+
+    /** Whether both are to the same row; of objects without rows, to the same object. */
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof KeyedRef<?, ?> it
-                        && target.type() == it.target.type()
-                        && key != null
-                        && key.equals(it.key));
+        if (this == other || !(other instanceof KeyedRef<?, ?> it) || target.type() != it.target.type()) {
+            return this == other;
+        }
+        if (unsaved() || it.unsaved()) {
+            return value != null && value == it.value;
+        }
+        return key().equals(it.key());
     }
 
     @Override
     public int hashCode() {
-        return key == null ? System.identityHashCode(value) : key.hashCode();
+        return unsaved() ? System.identityHashCode(value) : key().hashCode();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nuages.data.model;
 
+import nuages.data.query.Expression;
 import nuages.data.query.Field;
 import nuages.data.query.NumberField;
 import nuages.data.query.OrderedField;
@@ -81,5 +82,20 @@ public abstract class ModelPath<R, T extends KeyedModel<?>> {
     /** A field that refers to another model. */
     protected final <O extends KeyedModel<?>, K> ForeignKeyField<R, O, K> foreignKey(int place, Class<O> target) {
         return new ForeignKeyField<>(property(place), type.type(), target, node(place), codec(place));
+    }
+
+    /** A field that refers to another model, of whose rows each is referred to by one at most. */
+    protected final <O extends KeyedModel<?>, K> OneToOneField<R, O, K> oneToOne(int place, Class<O> target) {
+        return new OneToOneField<>(property(place), type.type(), target, node(place), codec(place));
+    }
+
+    /** References to any number of rows of another model, by their place among the tables between. */
+    protected final <O extends KeyedModel<?>> ManyToManyField<R, O> manyToMany(int place) {
+        return ManyToManyField.of(type, at, type.details().links().get(place));
+    }
+
+    /** A key of several fields. */
+    protected final <K extends Record> Expression<R, K> compositeKey() {
+        return new CompositeKey<>(type, at);
     }
 }

@@ -1,11 +1,17 @@
 package nuages.data.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
+import nuages.data.dialect.Sqlite;
+import nuages.data.query.Field;
+import nuages.data.schema.ColumnType;
+import nuages.data.schema.Constraint;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Source;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +27,10 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     private final TableDetails details;
     private final List<Property> properties;
     private final int key;
+    private final List<Property> keys;
     private final Source source;
     private final List<Node> columns;
+    private final SavePlan plan;
     private final Map<Class<?>, ColumnReader[]> readers = new ConcurrentHashMap<>();
 
     /** Describes a model, and makes it known. */
@@ -31,8 +39,10 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         this.details = details;
         this.properties = List.of(properties);
         this.key = keyAmong(this.properties);
+        this.keys = this.properties.stream().filter(Property::key).toList();
         this.source = Source.root(details.name());
         this.columns = columns(source);
+        this.plan = SavePlan.of(this.properties);
         ModelTypes.register(type, this);
     }
 
@@ -62,6 +72,20 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     /** Sets a field, by its place among the properties. */
     protected abstract void set(M model, int property, @Nullable Object value);
 
+    /**
+     * The key of an object; null or 0 while it has none. The generated code of a key of several fields makes a record of
+     * them.
+     */
+    protected @Nullable Object keyOf(M model) {
+        var value = value(model, key);
+        return value instanceof KeyedRef<?, ?> ref ? ref.key() : value;
+    }
+
+    /** A key as the values of its fields, in their order. */
+    protected List<Object> parts(Object key) {
+        return List.of(key);
+    }
+
     /** The model's class. */
     public final Class<M> type() {
         return type;
@@ -87,6 +111,16 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return source;
     }
 
+    /** What must hold of its rows, besides what its columns say. */
+    final List<Constraint> constraints() {
+        return details.constraints();
+    }
+
+    /** What saving has to know of the fields. */
+    final SavePlan plan() {
+        return plan;
+    }
+
     /** The same for generated code. */
     public final ModelPath.At at() {
         return new ModelPath.At(source);
@@ -97,7 +131,17 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return key;
     }
 
+    /** The fields of the key. */
+    final List<Property> keys() {
+        return keys;
+    }
+
+    /** The field of the key, of which there is one. */
     final Property keyProperty() {
+        if (keys.size() != 1) {
+            throw new IllegalStateException("the key of " + this + " is of " + keys.size()
+                    + " fields, and here it must be of one: refer to a model with a key of one field.");
+        }
         return properties.get(key);
     }
 
@@ -125,10 +169,31 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         throw new IllegalArgumentException(type.getSimpleName() + " has no field \"" + name + "\"");
     }
 
+    /** The place of one of its own fields among the properties. */
+    final int place(Field<?, ?> field) {
+        if (!field.node().source().equals(source)) {
+            throw new IllegalArgumentException(field.node().source().table() + "." + field.name() + " is no field of "
+                    + this + ": name its own fields.");
+        }
+        return place(field.name());
+    }
+
     final ColumnReader[] readers(Dialect dialect) {
         return readers.computeIfAbsent(
                 dialect.getClass(),
-                _ -> properties.stream().map(it -> it.codec().reader(dialect)).toArray(ColumnReader[]::new));
+                _ -> properties.stream().map(it -> reader(it, dialect)).toArray(ColumnReader[]::new));
+    }
+
+    /** SQLite keeps decimal numbers without the zeros at their end. */
+    private static ColumnReader reader(Property property, Dialect dialect) {
+        var reader = property.codec().reader(dialect);
+        if (dialect instanceof Sqlite
+                && property.column().type() instanceof ColumnType.Decimal(int digits, int places)) {
+            return (row, column) -> reader.read(row, column) instanceof BigDecimal number && digits > 0
+                    ? number.setScale(places, RoundingMode.HALF_UP)
+                    : reader.read(row, column);
+        }
+        return reader;
     }
 
     @Override

@@ -1,53 +1,104 @@
 package nuages.data.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import nuages.data.connection.Database;
 import nuages.data.query.Condition;
-import nuages.data.syntax.Node;
 
-/** Fetches what refers to rows, in one query for all of them. */
+/** Fetches what belongs to rows, in one query for as many of them as a statement can name. */
 final class Prefetches {
-    private static final int KEYS = 1000;
-
     private Prefetches() {}
 
-    static void fetch(List<? extends KeyedModel<?>> owners, Query.Prefetch prefetch, Database database) {
+    static void fetch(List<? extends KeyedModel<?>> owners, List<Prefetch> prefetches, Database database) {
         if (!owners.isEmpty()) {
-            fetch(owners, prefetch.field(), prefetch.rows(), database);
+            prefetches.forEach(it -> fetch(owners, it, database));
+        }
+    }
+
+    static void fetch(List<? extends KeyedModel<?>> owners, Prefetch prefetch, Database database) {
+        switch (prefetch) {
+            case Prefetch.Referring it -> referring(owners, it.field(), it.rows(), database);
+            case Prefetch.Linked it -> linked(owners, it.field(), it.rows(), database);
+            case Prefetch.Referred it -> {
+                int place = ModelType.of(owners.getFirst().getClass())
+                        .place(it.field().name());
+                referred(References.missing(owners, place), it.rows(), database);
+            }
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends KeyedModel<?>> void fetch(
+    private static void referred(List<KeyedRef<KeyedModel<?>, Object>> refs, QuerySet<?> rows, Database database) {
+        References.fetch(refs, (QuerySet<KeyedModel<?>>) rows, database);
+    }
+
+    private static <T extends KeyedModel<?>> void referring(
             List<? extends KeyedModel<?>> owners, ForeignKeyField<?, ?, ?> field, QuerySet<T> rows, Database database) {
-        var type = (ModelType<KeyedModel<?>>) field.target();
-        Map<Object, KeyedModel<?>> byKey = new HashMap<>();
-        Map<Object, List<T>> found = new HashMap<>();
-        for (var owner : owners) {
-            var key = Objects.requireNonNull(type.value(owner, type.key()));
-            byKey.put(key, owner);
-            found.put(key, new ArrayList<>());
-        }
-        var keys = List.copyOf(byKey.keySet());
         int place = rows.type().place(field.name());
-        for (int i = 0; i < keys.size(); i += KEYS) {
-            var values = keys.subList(i, Math.min(i + KEYS, keys.size())).stream()
-                    .map(it -> Reads.keyValue(type, it))
-                    .toList();
-            var these = rows.on(database).filter(Condition.of(new Node.In(field.node(), values)));
+        var found = new Found<T>(owners);
+        for (var keys : found.portions()) {
+            var these = rows.on(database).filter(Condition.of(Keys.in(field.target(), field.node(), keys)));
             for (var row : these.list()) {
-                var ref = (KeyedRef<KeyedModel<?>, ?>)
-                        Objects.requireNonNull(rows.type().value(row, place));
-                ref.fetched(Objects.requireNonNull(byKey.get(ref.key())));
-                Objects.requireNonNull(found.get(ref.key())).add(row);
+                var ref = Objects.requireNonNull(References.of(row, place));
+                ref.fetched(found.owner(ref.key()));
+                found.add(ref.key(), row);
             }
         }
-        owners.forEach(owner -> owner.fetched(
-                field,
-                List.copyOf(Objects.requireNonNull(found.get(Objects.requireNonNull(type.value(owner, type.key())))))));
+        found.hand((owner, all) -> owner.fetched(field, all));
+    }
+
+    private static <T extends KeyedModel<?>> void linked(
+            List<? extends KeyedModel<?>> owners, ManyToManyField<?, ?> field, QuerySet<T> rows, Database database) {
+        var found = new Found<T>(owners);
+        var link = field.fromTarget();
+        for (var keys : found.portions()) {
+            var condition = Condition.<T>of(Keys.in(field.owner(), link, keys));
+            Map<Object, T> byKey = new LinkedHashMap<>();
+            Reads.listBeside(rows.on(database).filter(condition), link, field.owner(), (key, row) -> {
+                var known = byKey.putIfAbsent(Keys.of(row), row);
+                found.add(key, known == null ? row : known);
+            });
+            fetch(List.copyOf(byKey.values()), rows.query().withMany(), database);
+        }
+        found.hand((owner, all) -> owner.fetched(field, all));
+    }
+
+    /** The rows for each owner, of which several may stand for one row. */
+    private static final class Found<T extends KeyedModel<?>> {
+        private final List<? extends KeyedModel<?>> owners;
+        private final Map<Object, KeyedModel<?>> byKey = new LinkedHashMap<>();
+        private final Map<Object, List<T>> rows = new LinkedHashMap<>();
+
+        private Found(List<? extends KeyedModel<?>> owners) {
+            this.owners = owners;
+            for (var owner : owners) {
+                var key = Keys.of(owner);
+                byKey.putIfAbsent(key, owner);
+                rows.put(key, new ArrayList<>());
+            }
+        }
+
+        private List<? extends Collection<Object>> portions() {
+            return Keys.portions(byKey.keySet());
+        }
+
+        private KeyedModel<?> owner(Object key) {
+            return Objects.requireNonNull(byKey.get(key));
+        }
+
+        private void add(Object key, T row) {
+            Objects.requireNonNull(rows.get(key)).add(row);
+        }
+
+        private void hand(BiConsumer<KeyedModel<?>, List<T>> to) {
+            for (var owner : owners) {
+                to.accept(owner, List.copyOf(Objects.requireNonNull(rows.get(Keys.of(owner)))));
+            }
+        }
     }
 }

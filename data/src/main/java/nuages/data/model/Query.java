@@ -29,9 +29,6 @@ record Query(
     static final Query ALL =
             new Query(null, null, null, List.of(), null, null, false, List.of(), List.of(), null, Rows.PLAIN);
 
-    /** A query of the rows that refer to those of this one. */
-    record Prefetch(ForeignKeyField<?, ?, ?> field, QuerySet<?> rows) {}
-
     Query on(Database other) {
         return new Query(other, alias, where, order, limit, offset, distinct, with, withMany, lock, rows);
     }
@@ -75,6 +72,12 @@ record Query(
 
     Query withMany(List<Prefetch> others) {
         return new Query(database, alias, where, order, limit, offset, distinct, with, others, lock, rows);
+    }
+
+    Query with(Prefetch another) {
+        var all = new ArrayList<>(withMany);
+        all.add(another);
+        return withMany(List.copyOf(all));
     }
 
     Query lock(Select.Lock how) {

@@ -54,9 +54,11 @@ public final class QuerySet<M extends KeyedModel<?>> {
         if (query.database() != null) {
             return query.database();
         }
-        return query.alias() == null
-                ? Work.current().database()
-                : Work.current().database(query.alias());
+        return query.alias() == null ? Routing.toRead(type()) : Work.current().database(query.alias());
+    }
+
+    Database databaseToWrite() {
+        return query.database() == null && query.alias() == null ? Routing.toWrite(type()) : database();
     }
 
     QuerySet<M> on(Database database) {
@@ -115,9 +117,35 @@ public final class QuerySet<M extends KeyedModel<?>> {
 
     /** Fetches the rows that refer to these by that field, in one more query. */
     public <T extends KeyedModel<?>> QuerySet<M> withMany(ForeignKeyField<T, M, ?> field, QuerySet<T> rows) {
-        var all = new ArrayList<>(query.withMany());
-        all.add(new Query.Prefetch(field, rows));
-        return with(query.withMany(List.copyOf(all)));
+        return with(query.with(new Prefetch.Referring(field, rows)));
+    }
+
+    /** Fetches all rows that refer to these by that field, in one more query. */
+    @SuppressWarnings("unchecked")
+    public <T extends KeyedModel<?>> QuerySet<M> withMany(ForeignKeyField<T, M, ?> field) {
+        return withMany(field, of((Class<T>) field.owner()));
+    }
+
+    /** Fetches those of the rows that a table between leads to from these, in one more query. */
+    public <T extends KeyedModel<?>> QuerySet<M> withMany(ManyToManyField<M, T> field, QuerySet<T> rows) {
+        return with(query.with(new Prefetch.Linked(field, rows)));
+    }
+
+    /** Fetches all rows that a table between leads to from these, in one more query. */
+    @SuppressWarnings("unchecked")
+    public <T extends KeyedModel<?>> QuerySet<M> withMany(ManyToManyField<M, T> field) {
+        return withMany(field, of((Class<T>) field.targetClass()));
+    }
+
+    /** Fetches the row that refers to each by that field, in one more query. */
+    @SuppressWarnings("unchecked")
+    public <T extends KeyedModel<?>> QuerySet<M> withOne(OneToOneField<T, M, ?> field) {
+        return withMany(field, of((Class<T>) field.owner()));
+    }
+
+    /** Fetches what the rows refer to by that field as {@link #with} does, but in one more query. */
+    public <T extends KeyedModel<?>> QuerySet<M> withQuery(ForeignKeyField<M, T, ?> field, QuerySet<T> rows) {
+        return with(query.with(new Prefetch.Referred(field, rows)));
     }
 
     /** Locks the rows until the end of the transaction, which there must be. */
@@ -180,6 +208,7 @@ public final class QuerySet<M extends KeyedModel<?>> {
 
     /** The row with that key, if it is one of these. */
     public Optional<M> find(Object key) {
+        Lookups.key(type());
         return with(query.where(Reads.hasKey(type(), key))).limit(1).list().stream()
                 .findFirst();
     }

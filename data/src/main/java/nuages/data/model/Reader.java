@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nuages.data.connection.Database;
 import nuages.data.syntax.Source;
 import org.jspecify.annotations.Nullable;
@@ -16,80 +15,107 @@ final class Reader<M extends KeyedModel<?>> {
     private final ModelType<M> type;
     private final Database database;
     private final ResultSet rows;
-    private final Peers peers;
-    private final Row row;
-    private final List<Joined<?>> joined = new ArrayList<>();
+    private final List<Join> joins;
+    private final int most;
+    private final int width;
+    private Portion<M> own;
+    private List<Portion<?>> joined;
+    private int count;
 
-    /** A model that was joined, and where its columns begin. */
-    private record Joined<T extends KeyedModel<?>>(
-            ForeignKeyField<?, T, ?> field, ModelType<T> type, Source at, Row row, Peers peers) {}
-
-    Reader(QuerySet<M> set, ResultSet rows, Database database) {
+    /**
+     * A reader whose rows are fetched for together in portions.
+     *
+     * @param most how many rows are a portion
+     */
+    Reader(QuerySet<M> set, ResultSet rows, Database database, int most) {
         this.type = set.type();
         this.database = database;
         this.rows = rows;
-        this.peers = new Peers(database);
-        this.row = new Row(rows, type, database.dialect(), peers, 0);
+        this.joins = Join.of(set);
+        this.most = most;
+        this.width = type.properties().size()
+                + joins.stream().mapToInt(it -> it.type().properties().size()).sum();
+        this.own = new Portion<>(type, rows, database, 0);
+        this.joined = joined();
+    }
+
+    private List<Portion<?>> joined() {
         int before = type.properties().size();
-        for (var field : set.query().with()) {
-            before = join(field, before);
+        var all = new ArrayList<Portion<?>>(joins.size());
+        for (var join : joins) {
+            all.add(new Portion<>(join.type(), rows, database, before));
+            before += join.type().properties().size();
         }
+        return all;
     }
 
-    private <T extends KeyedModel<?>> int join(ForeignKeyField<?, T, ?> field, int before) {
-        var target = field.target();
-        var together = new Peers(database);
-        joined.add(new Joined<>(
-                field, target, field.join(), new Row(rows, target, database.dialect(), together, before), together));
-        return before + target.properties().size();
+    /** How many columns it reads. */
+    int width() {
+        return width;
     }
 
+    /** The object of the row that the result is at. */
     M read() throws SQLException {
-        var model = read(type, row, peers);
-        if (!joined.isEmpty()) {
-            Map<Source, KeyedModel<?>> here = new HashMap<>();
-            here.put(type.source(), model);
-            for (var each : joined) {
-                join(each, here);
+        if (count++ == most) {
+            count = 1;
+            own = new Portion<>(type, rows, database, 0);
+            joined = joined();
+        }
+        var model = own.read();
+        if (!joins.isEmpty()) {
+            join(model);
+        }
+        return model;
+    }
+
+    private void join(M model) {
+        Map<Source, KeyedModel<?>> here = new HashMap<>();
+        here.put(type.source(), model);
+        for (int i = 0; i < joins.size(); i++) {
+            var join = joins.get(i);
+            var owner = here.get(join.at().before());
+            var ref = owner == null ? null : References.of(owner, join.place());
+            var target = ref == null ? null : shared(joined.get(i), ref.key());
+            if (ref != null && target != null) {
+                ref.fetched(target);
+                here.put(join.at(), target);
             }
         }
-        return model;
     }
 
-    /** Of a stream, whose rows do not know each other, so that none outlives its turn. */
-    M readAlone() throws SQLException {
-        var alone = new Peers(database);
-        var model = read(type, new Row(rows, type, database.dialect(), alone, 0), alone);
-        return model;
+    private static @Nullable KeyedModel<?> shared(Portion<?> portion, Object key) {
+        return portion.shared(key);
     }
 
-    private static <T extends KeyedModel<?>> T read(ModelType<T> type, Row row, Peers peers) {
-        var model = type.create();
-        type.read(model, row);
-        model.peers = peers;
-        peers.add(model);
-        return model;
-    }
+    /** Rows of one model that are fetched for together. */
+    private static final class Portion<T extends KeyedModel<?>> {
+        private final ModelType<T> type;
+        private final Row row;
+        private final Peers peers;
+        private final Map<Object, T> byKey = new HashMap<>();
 
-    private <T extends KeyedModel<?>> void join(Joined<T> each, Map<Source, KeyedModel<?>> here) {
-        var owner = here.get(each.field.node().source());
-        if (owner == null) {
-            return;
+        private Portion(ModelType<T> type, ResultSet rows, Database database, int before) {
+            this.type = type;
+            this.peers = new Peers(database);
+            this.row = new Row(rows, type, database.dialect(), peers, before);
         }
-        KeyedRef<T, ?> ref = refOf(owner, each.field);
-        if (ref == null) {
-            return;
-        }
-        var target = read(each.type, each.row, each.peers);
-        ref.fetched(target);
-        here.put(each.at, target);
-    }
 
-    @SuppressWarnings("unchecked")
-    private static <T extends KeyedModel<?>> @Nullable KeyedRef<T, ?> refOf(
-            KeyedModel<?> owner, ForeignKeyField<?, T, ?> field) {
-        var type = (ModelType<KeyedModel<?>>)
-                ModelType.of(Objects.requireNonNull(owner).getClass());
-        return (KeyedRef<T, ?>) type.value(owner, type.place(field.name()));
+        private T read() {
+            var model = type.create();
+            type.read(model, row);
+            model.peers = peers;
+            peers.add(model);
+            return model;
+        }
+
+        /** One object for each key, however many rows it was joined to; null if there is no such row. */
+        private @Nullable T shared(Object key) {
+            var known = byKey.get(key);
+            if (known == null && row.getOrNull(type.key()) != null) {
+                known = read();
+                byKey.put(key, known);
+            }
+            return known;
+        }
     }
 }

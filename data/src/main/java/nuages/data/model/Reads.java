@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import nuages.data.connection.Sql;
 import nuages.data.query.Condition;
-import nuages.data.row.Codec;
-import nuages.data.syntax.Comparison;
 import nuages.data.syntax.Function;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the database for what a queryset stands for. */
 final class Reads {
-    /** How many keys one statement names: every database takes as many parameters. */
-    private static final int KEYS = 1000;
-
     private Reads() {}
 
     /** The key of a table as a column. */
@@ -31,37 +28,15 @@ final class Reads {
     }
 
     static List<Sort> byKey(ModelType<?> type) {
-        return List.of(new Sort(key(type), false, null));
+        return Keys.order(type);
     }
 
     static Node hasKey(ModelType<?> type, Object key) {
-        return new Node.Compare(Comparison.EQUAL, key(type), keyValue(type, key));
-    }
-
-    @SuppressWarnings("unchecked")
-    static Node keyValue(ModelType<?> type, Object key) {
-        var codec = (Codec<Object>) type.keyProperty().codec();
-        return new Node.Value(codec.encode(key), codec.kind());
-    }
-
-    @SuppressWarnings("unchecked")
-    static Node refersTo(ForeignKeyField<?, ?, ?> field, KeyedModel<?> row) {
-        var type = (ModelType<KeyedModel<?>>) field.target();
-        var key = Objects.requireNonNull(type.value(row, type.key()));
-        return new Node.Compare(Comparison.EQUAL, field.node(), keyValue(type, key));
+        return Keys.is(type, key);
     }
 
     static Select select(QuerySet<?> set) {
-        var type = set.type();
-        var with = set.query().with();
-        if (with.isEmpty()) {
-            return select(set, type.columns());
-        }
-        var columns = new ArrayList<>(type.columns());
-        for (var field : with) {
-            columns.addAll(field.target().columns(field.join()));
-        }
-        return select(set, columns);
+        return select(set, Join.columns(set));
     }
 
     static Select select(QuerySet<?> set, List<Node> columns) {
@@ -88,51 +63,71 @@ final class Reads {
     static <M extends KeyedModel<?>> List<M> list(QuerySet<M> set) {
         var database = set.database();
         var found = Run.sql(database, select(set)).read(rows -> {
-            var reader = new Reader<>(set, rows, database);
+            var reader = new Reader<>(set, rows, database, Peers.MOST);
             var all = new ArrayList<M>();
             while (rows.next()) {
                 all.add(reader.read());
             }
             return all;
         });
-        for (var prefetch : set.query().withMany()) {
-            Prefetches.fetch(found, prefetch, database);
-        }
+        Prefetches.fetch(found, set.query().withMany(), database);
         return found;
     }
 
+    /** Hands over each row with the key of another model that stands in a column beside it; prefetches nothing. */
+    static <M extends KeyedModel<?>> void listBeside(
+            QuerySet<M> set, Node beside, ModelType<?> other, BiConsumer<Object, M> each) {
+        var database = set.database();
+        var columns = new ArrayList<>(Join.columns(set));
+        columns.add(beside);
+        var key = other.readers(database.dialect())[other.key()];
+        Run.sql(database, select(set, columns)).read(rows -> {
+            var reader = new Reader<>(set, rows, database, Peers.MOST);
+            while (rows.next()) {
+                var row = reader.read();
+                each.accept(Objects.requireNonNull(key.read(rows, columns.size())), row);
+            }
+            return true;
+        });
+    }
+
+    /** Rows of a stream know those of their portion, so that it is held no longer than they are. */
     static <M extends KeyedModel<?>> void forEach(QuerySet<M> set, Consumer<? super M> each) {
         var database = set.database();
+        var prefetches = set.query().withMany();
         var reading = new Object() {
             private @Nullable Reader<M> reader;
+            private @Nullable Peers fetched;
 
             M read(ResultSet rows) throws SQLException {
                 if (reader == null) {
-                    reader = new Reader<>(set, rows, database);
+                    reader = new Reader<>(set, rows, database, Sql.FETCH);
                 }
-                return reader.readAlone();
+                return reader.read();
+            }
+
+            void accept(M row) {
+                var peers = row.peers;
+                if (peers != fetched && peers != null) {
+                    Prefetches.fetch(peers.all(), prefetches, database);
+                    fetched = peers;
+                }
+                each.accept(row);
             }
         };
-        Run.sql(database, select(set)).<M>forEachRow(reading::read, each);
-    }
-
-    static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Collection<K> keys) {
-        var found = new HashMap<K, M>();
-        var all = List.copyOf(keys);
-        for (int i = 0; i < all.size(); i += KEYS) {
-            chunk(set, all.subList(i, Math.min(i + KEYS, all.size())), found);
-        }
-        return found;
+        Run.sql(database, select(set)).<M>forEachRow(reading::read, reading::accept);
     }
 
     @SuppressWarnings("unchecked")
-    private static <K, M extends KeyedModel<?>> void chunk(QuerySet<M> set, List<K> keys, Map<K, M> into) {
-        var type = set.type();
-        var values = keys.stream().map(it -> keyValue(type, it)).toList();
-        var these = set.filter(Condition.of(new Node.In(key(type), values)));
-        for (var row : these.list()) {
-            into.put((K) Objects.requireNonNull(type.value(row, type.key())), row);
+    static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Collection<K> keys) {
+        var found = new HashMap<K, M>();
+        for (var portion : Keys.portions(keys)) {
+            for (var row :
+                    set.filter(Condition.of(Keys.in(set.type(), portion))).list()) {
+                found.put((K) Keys.of(row), row);
+            }
         }
+        return found;
     }
 
     static long count(QuerySet<?> set) {

@@ -50,6 +50,21 @@ public final class Row {
         return value;
     }
 
+    /** A field's value from a certain column, as the field keeps it. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    @Nullable
+    Object at(int column, int property) throws SQLException {
+        var value = readers[property].read(rows, column);
+        var reference = type.properties().get(property).references();
+        if (value == null || reference.isEmpty()) {
+            return value;
+        }
+        var target = (ModelType) reference.get().type();
+        return value instanceof Long key && Model.class.isAssignableFrom(target.type())
+                ? new Ref(target, key, peers, property)
+                : new KeyedRef(target, value, peers, property);
+    }
+
     /** A whole number of 64 bits. */
     public long getLong(int property) {
         try {

@@ -2,6 +2,7 @@ package nuages.data.model;
 
 import nuages.data.connection.Database;
 import nuages.data.connection.Sql;
+import nuages.data.dialect.MariaDb;
 import nuages.data.syntax.Rendered;
 import nuages.data.syntax.SqlCache;
 import nuages.data.syntax.Statement;
@@ -13,6 +14,11 @@ final class Run {
     static Rendered render(Database database, Statement statement) {
         return database.companion(SqlCache.class, it -> SqlCache.of(it.dialect()))
                 .render(statement);
+    }
+
+    /** Whether what writes rows can answer with their columns. */
+    static boolean returns(Database database) {
+        return !(database.dialect() instanceof MariaDb);
     }
 
     static Sql sql(Database database, Statement statement) {

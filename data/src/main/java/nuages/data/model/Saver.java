@@ -3,13 +3,14 @@ package nuages.data.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.RowNotFound;
 import nuages.data.query.Field;
-import nuages.data.row.Codec;
+import nuages.data.syntax.Comparison;
 import nuages.data.syntax.Delete;
-import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Update;
 import org.jspecify.annotations.Nullable;
@@ -36,111 +37,175 @@ final class Saver<M extends KeyedModel<?>> {
         return this;
     }
 
-    private Database database() {
-        if (database != null) {
-            return database;
-        }
-        return model.peers == null ? Work.current().database() : model.peers.database();
+    private Database toWrite() {
+        return database != null ? database : Routing.toWrite(type, from());
+    }
+
+    private @Nullable Database from() {
+        return model.peers == null ? null : model.peers.database();
     }
 
     void save() {
         if (model.isNew()) {
             insert();
         } else {
-            update(type.properties());
+            update();
         }
     }
 
-    void save(Field<?, ?> first, Field<?, ?>... others) {
-        var named = new ArrayList<Property>();
-        named.add(property(first));
-        for (var field : others) {
-            named.add(property(field));
-        }
-        update(named);
-    }
-
-    private Property property(Field<?, ?> field) {
-        if (!field.node().source().equals(type.source())) {
-            throw new IllegalArgumentException(field.node().source().table() + "." + field.name() + " is no field of "
-                    + type + ": name its own fields.");
-        }
-        return type.properties().get(type.place(field.name()));
-    }
-
-    private void insert() {
-        var columns = new ArrayList<String>();
-        var values = new ArrayList<Node>();
-        boolean numbered = false;
-        for (int i = 0; i < type.properties().size(); i++) {
-            var property = type.properties().get(i);
-            var value = type.value(model, i);
-            if (property.column().identity() && (value == null || value.equals(0L))) {
-                numbered = true;
-            } else if (!property.generated()) {
-                columns.add(property.column().name());
-                values.add(value(property, value));
-            }
-        }
-        var on = database();
-        var insert = new Insert(
-                type.table(),
-                columns,
-                List.of(values),
-                null,
-                numbered ? List.of(type.keyProperty().column().name()) : List.of());
-        if (numbered) {
-            type.set(model, type.key(), key(on, insert));
-        } else {
-            Run.sql(on, insert).update();
-        }
-        model.peers = new Peers(on);
-        model.peers.add(model);
-    }
-
-    private static Long key(Database on, Insert insert) {
-        var sql = Run.sql(on, insert);
-        if (!Run.render(on, insert).sql().contains(" returning ")) {
-            return sql.insertedKey();
-        }
-        return sql.read(rows -> {
-            rows.next();
-            return rows.getLong(1);
+    void insert() {
+        hooked(true, () -> {
+            var on = toWrite();
+            new Inserted<>(type, model, on).run();
+            belongsTo(on);
         });
     }
 
-    @SuppressWarnings("unchecked")
-    private Node value(Property property, @Nullable Object value) {
-        var codec = (Codec<Object>) property.codec();
-        var plain = value instanceof KeyedRef<?, ?> ref ? ref.key() : value;
-        if (plain == null && !property.column().nullable()) {
-            throw new IllegalArgumentException(type + "." + property.name()
-                    + " is null, and column \"" + property.column().name()
-                    + "\" takes no NULL.\ngive it a value, or declare the field as @Nullable.");
+    void update() {
+        requireKey("updated");
+        var all = IntStream.range(0, type.properties().size()).boxed().toList();
+        hooked(false, () -> {
+            var on = toWrite();
+            update(all, on);
+            belongsTo(on);
+        });
+    }
+
+    void save(Field<?, ?> first, Field<?, ?>... others) {
+        requireKey("saved field by field");
+        hooked(false, () -> {
+            var places = new TreeSet<>(places(first, others));
+            places.addAll(type.plan().always());
+            if (type.plan().version() >= 0) {
+                places.add(type.plan().version());
+            }
+            var on = toWrite();
+            update(List.copyOf(places), on);
+            belongsTo(on);
+        });
+    }
+
+    private void hooked(boolean created, Runnable write) {
+        var settings = ModelSettings.current();
+        model.beforeSave();
+        settings.tell(model, ModelListener::beforeSave);
+        type.plan().fillTimes(type, model, created);
+        write.run();
+        model.afterSave(created);
+        settings.tell(model, new ModelSettings.Telling() {
+            @Override
+            public <T extends KeyedModel<?>> void tell(ModelListener<? super T> listener, T row) {
+                listener.afterSave(row, created);
+            }
+        });
+    }
+
+    private void belongsTo(Database on) {
+        if (model.peers == null || model.peers.database() != on) {
+            model.peers = new Peers(on);
+            model.peers.add(model);
         }
-        return new Node.Value(codec.encodeOrNull(plain), codec.kind());
+    }
+
+    private void requireKey(String what) {
+        var key = type.value(model, type.key());
+        if (key == null || (model.isNew() && type.keyProperty().numberless(key))) {
+            throw new IllegalStateException("a new " + type + " without a key cannot be " + what
+                    + ", since it has no row yet: call save() first, or set its key.");
+        }
+    }
+
+    private List<Integer> places(Field<?, ?> first, Field<?, ?>... others) {
+        var places = new ArrayList<Integer>();
+        places.add(place(first));
+        for (var field : others) {
+            places.add(place(field));
+        }
+        return places;
+    }
+
+    private int place(Field<?, ?> field) {
+        return type.place(field);
     }
 
     private Object ownKey() {
         return Objects.requireNonNull(type.value(model, type.key()));
     }
 
-    private void update(List<Property> properties) {
+    private void update(List<Integer> places, Database on) {
         var sets = new ArrayList<Update.Set>();
-        for (var property : properties) {
-            if (!property.key() && !property.generated()) {
-                sets.add(new Update.Set(
-                        property.column().name(), value(property, type.value(model, type.place(property.name())))));
+        int version = type.plan().version();
+        for (int place : places) {
+            var property = type.properties().get(place);
+            if (place != version && !property.key() && !property.generated()) {
+                sets.add(new Update.Set(property.column().name(), value(place, on)));
             }
         }
-        if (sets.isEmpty()) {
-            return;
+        var next = version < 0 ? null : Versions.next(type, model);
+        if (next != null) {
+            sets.add(new Update.Set(type.properties().get(version).column().name(), Node.Value.of(next)));
         }
-        var keys = List.of(type.keyProperty().column().name());
-        var update = new Update(type.source(), sets, Reads.hasKey(type, ownKey()), keys);
-        if (Run.sql(database(), update).update() == 0) {
-            throw gone("saved");
+        if (!sets.isEmpty()) {
+            run(sets, on);
         }
+        if (next != null) {
+            type.set(model, version, next);
+        }
+    }
+
+    private Node value(int place, Database on) {
+        var property = type.properties().get(place);
+        return new Node.Value(
+                Fitting.encoded(type, model, place, on), property.codec().kind());
+    }
+
+    private void run(List<Update.Set> sets, Database on) {
+        var back = type.plan().generated();
+        var update = new Update(
+                type.source(),
+                sets,
+                row(),
+                List.of(type.keyProperty().column().name()),
+                null,
+                back.stream()
+                        .map(it -> type.properties().get(it).column().name())
+                        .toList());
+        var columns = sets.stream().map(Update.Set::column).toList();
+        Blame.on(type, on, columns, () -> {
+            boolean plain = back.isEmpty() || !Run.returns(on);
+            boolean found = plain
+                    ? Run.sql(on, update).update() > 0
+                    : Run.sql(on, update).read(rows -> ReadBack.next(type, model, back, rows, on));
+            if (!found) {
+                throw missing(on);
+            }
+            if (!back.isEmpty() && !Run.returns(on)) {
+                ReadBack.select(type, model, back, on);
+            }
+            return true;
+        });
+    }
+
+    /** Its own row, in the version it was read as. */
+    private Node row() {
+        var own = Reads.hasKey(type, ownKey());
+        if (type.plan().version() < 0) {
+            return own;
+        }
+        var column = type.properties().get(type.plan().version()).column();
+        var same = new Node.Compare(
+                Comparison.EQUAL,
+                type.source().column(column.name(), false),
+                Node.Value.of(type.value(model, type.plan().version())));
+        return new Node.Junction(true, List.of(own, same));
+    }
+
+    private RuntimeException missing(Database on) {
+        if (type.plan().version() < 0) {
+            return gone("saved");
+        }
+        var there = Versions.inDatabase(type, ownKey(), on);
+        return new StaleRow(type, ownKey(), Versions.number(type, model), there);
     }
 
     private RowNotFound gone(String what) {
@@ -151,25 +216,46 @@ final class Saver<M extends KeyedModel<?>> {
     }
 
     void delete() {
+        requireKey("deleted");
+        var settings = ModelSettings.current();
+        model.beforeDelete();
+        settings.tell(model, ModelListener::beforeDelete);
         var keys = List.of(type.keyProperty().column().name());
-        Run.sql(database(), new Delete(type.source(), Reads.hasKey(type, ownKey()), keys))
-                .update();
+        var delete = Delete.of(type.source(), Reads.hasKey(type, ownKey()), keys);
+        var on = toWrite();
+        Blame.on(type, on, List.of(), () -> Run.sql(on, delete).update());
         model.peers = null;
+        model.afterDelete();
+        settings.tell(model, ModelListener::afterDelete);
     }
 
     void refresh() {
-        var on = database();
+        requireKey("read again");
+        var on = database != null ? database : Routing.toReadAgain(type, from());
         var set = QuerySet.of(type.type()).on(on);
         boolean found = Run.sql(on, Reads.select(set).where(Reads.hasKey(type, ownKey())))
                 .read(rows -> {
                     if (!rows.next()) {
                         return false;
                     }
+                    belongsTo(on);
                     type.read(model, new Row(rows, type, on.dialect(), Objects.requireNonNull(model.peers), 0));
                     return true;
                 });
         if (!found) {
             throw gone("read");
         }
+    }
+
+    void refresh(Field<?, ?> first, Field<?, ?>... others) {
+        requireKey("read again");
+        var on = database != null ? database : Routing.toReadAgain(type, from());
+        if (!ReadBack.select(type, model, places(first, others), on)) {
+            throw gone("read");
+        }
+    }
+
+    void validate() {
+        ModelSettings.current().validation().validate(type, model, toWrite());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param managed whether it is ours to create, change and drop
  * @param indexes those that the model lists; fields and references have more
  * @param constraints those that the model lists
+ * @param links the tables between this one and others
  */
 public record TableDetails(
         String app,
@@ -27,7 +28,8 @@ public record TableDetails(
         @Nullable String comment,
         boolean managed,
         List<Index> indexes,
-        List<Constraint> constraints) {
+        List<Constraint> constraints,
+        List<ManyToManyField.Link> links) {
     /** Stands for the name of an index or constraint that is made of its table and columns. */
     public static final String UNNAMED = "(made of table and columns)";
 
@@ -35,28 +37,29 @@ public record TableDetails(
     public TableDetails {
         indexes = List.copyOf(indexes);
         constraints = List.copyOf(constraints);
+        links = List.copyOf(links);
     }
 
     /** A table with nothing special. */
     public static TableDetails of(String app, String name, String label, String plural) {
-        return new TableDetails(app, name, label, plural, null, true, List.of(), List.of());
+        return new TableDetails(app, name, label, plural, null, true, List.of(), List.of(), List.of());
     }
 
     /** The same with a comment. */
     public TableDetails commented(String text) {
-        return new TableDetails(app, name, label, plural, text, managed, indexes, constraints);
+        return new TableDetails(app, name, label, plural, text, managed, indexes, constraints, links);
     }
 
     /** The same, which belongs to somebody else. */
     public TableDetails unmanaged() {
-        return new TableDetails(app, name, label, plural, comment, false, indexes, constraints);
+        return new TableDetails(app, name, label, plural, comment, false, indexes, constraints, links);
     }
 
     /** The same with one more index. */
     public TableDetails with(Index index) {
         var all = new ArrayList<>(indexes);
         all.add(index.name().equals(UNNAMED) ? named(index) : index);
-        return new TableDetails(app, name, label, plural, comment, managed, all, constraints);
+        return new TableDetails(app, name, label, plural, comment, managed, all, constraints, links);
     }
 
     private Index named(Index index) {
@@ -71,6 +74,13 @@ public record TableDetails(
     public TableDetails with(Constraint constraint) {
         var all = new ArrayList<>(constraints);
         all.add(constraint);
-        return new TableDetails(app, name, label, plural, comment, managed, indexes, all);
+        return new TableDetails(app, name, label, plural, comment, managed, indexes, all, links);
+    }
+
+    /** The same with one more table between this one and another. */
+    public TableDetails with(ManyToManyField.Link link) {
+        var all = new ArrayList<>(links);
+        all.add(link);
+        return new TableDetails(app, name, label, plural, comment, managed, indexes, constraints, all);
     }
 }

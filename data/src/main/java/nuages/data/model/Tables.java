@@ -37,7 +37,7 @@ public final class Tables {
         var tables = new Tables(SchemaWriter.of(dialect).names());
         return models.stream()
                 .filter(it -> it.details().managed())
-                .map(tables::table)
+                .flatMap(it -> Stream.concat(Stream.of(tables.table(it)), tables.between(it)))
                 .toList();
     }
 
@@ -58,6 +58,31 @@ public final class Tables {
                 type.details().comment());
     }
 
+    /** The tables between a model and others, unless they have models of their own. */
+    private Stream<Table> between(ModelType<?> type) {
+        return type.details().links().stream()
+                .filter(it -> it.through() == null)
+                .map(it -> between(type, it, ModelType.of(it.target())));
+    }
+
+    private Table between(ModelType<?> from, ManyToManyField.Link link, ModelType<?> to) {
+        var table = link.table();
+        var columns = List.of(
+                Column.id(),
+                Column.of(link.fromColumn(), column(from.keyProperty()).type()),
+                Column.of(link.toColumn(), column(to.keyProperty()).type()));
+        var pair = List.of(link.fromColumn(), link.toColumn());
+        return Table.of(table, columns, "id")
+                .withForeignKeys(
+                        List.of(foreignKey(table, link.fromColumn(), from), foreignKey(table, link.toColumn(), to)))
+                .withConstraints(List.of(Unique.of(names.unique(table, pair), link.fromColumn(), link.toColumn())));
+    }
+
+    private ForeignKey foreignKey(String table, String column, ModelType<?> to) {
+        var key = to.keyProperty().column().name();
+        return ForeignKey.of(names.foreignKey(table, column, to.table(), key), column, to.table(), key);
+    }
+
     /** A reference has the type of the key it refers to, which may be a reference itself. */
     private static Column column(Property property) {
         var reference = property.reference();
@@ -73,10 +98,7 @@ public final class Tables {
         for (var property : type.properties()) {
             var reference = property.reference();
             if (reference != null && reference.constraint()) {
-                var target = reference.type();
-                var to = target.keyProperty().column().name();
-                var name = names.foreignKey(type.table(), property.column().name(), target.table(), to);
-                keys.add(ForeignKey.of(name, property.column().name(), target.table(), to)
+                keys.add(foreignKey(type.table(), property.column().name(), reference.type())
                         .onDelete(action(reference)));
             }
         }

@@ -3,7 +3,7 @@ package nuages.data.model;
 import java.util.List;
 import nuages.data.query.Assignment;
 import nuages.data.syntax.Delete;
-import nuages.data.syntax.Node;
+import nuages.data.syntax.Select;
 import nuages.data.syntax.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,25 @@ final class Writes {
     private Writes() {}
 
     static <M extends KeyedModel<?>> long update(QuerySet<M> set, List<Assignment<M>> changes) {
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "update() of " + set.type() + " names no field: say what to change, as in update(field.to(value))");
+        }
+        var type = set.type();
         var sets = changes.stream()
                 .map(it -> new Update.Set(it.column(), it.value()))
                 .toList();
-        return Run.sql(set.database(), new Update(set.type().source(), sets, where(set), keys(set)))
-                .update();
+        var columns = changes.stream().map(Assignment::column).toList();
+        var update = new Update(type.source(), sets, set.query().where(), keys(set), chosen(set), List.of());
+        var on = set.databaseToWrite();
+        return Blame.on(type, on, columns, () -> Run.sql(on, update).update());
     }
 
     static long delete(QuerySet<?> set) {
-        return Run.sql(set.database(), new Delete(set.type().source(), where(set), keys(set)))
-                .update();
+        var type = set.type();
+        var delete = new Delete(type.source(), set.query().where(), keys(set), chosen(set));
+        var on = set.databaseToWrite();
+        return Blame.on(type, on, List.of(), () -> Run.sql(on, delete).update());
     }
 
     private static List<String> keys(QuerySet<?> set) {
@@ -29,12 +38,9 @@ final class Writes {
     }
 
     /** Only some of the rows, in an order, are chosen by a query of their own. */
-    private static @Nullable Node where(QuerySet<?> set) {
+    private static @Nullable Select chosen(QuerySet<?> set) {
         var query = set.query();
-        if (query.limit() == null && query.offset() == null) {
-            return query.where();
-        }
-        var key = Reads.key(set.type());
-        return new Node.InQuery(key, Reads.select(set, List.of(key)));
+        boolean some = query.limit() != null || query.offset() != null;
+        return some ? Reads.select(set, List.of(Reads.key(set.type()))) : null;
     }
 }

@@ -1,6 +1,7 @@
 package nuages.data.row;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.util.List;
 import nuages.data.dialect.ColumnReader;
@@ -43,6 +44,11 @@ public interface Codec<T> {
      */
     static <T> Codec<T> of(Class<T> type) {
         return new PlainCodec<>(type, PlainCodec.kindOf(type));
+    }
+
+    /** Decimal numbers with as many places as the column has, also where the database forgets zeros at the end. */
+    static Codec<BigDecimal> decimal(int places) {
+        return new Decimals(of(BigDecimal.class), places);
     }
 
     /** Constants of an enum, by their names. */

@@ -26,8 +26,12 @@ final class ChangeWriter {
         if (insert.onConflict() != null) {
             wording.onConflict(to, insert, insert.onConflict());
         }
-        if (!insert.returning().isEmpty() && wording.returns()) {
-            to.text(" returning ").names(insert.returning());
+        returning(insert.returning());
+    }
+
+    private void returning(List<String> columns) {
+        if (!columns.isEmpty() && wording.returns()) {
+            to.text(" returning ").names(columns);
         }
     }
 
@@ -38,14 +42,15 @@ final class ChangeWriter {
             var set = update.sets().get(i);
             to.text(i == 0 ? "" : ", ").name(set.column()).text(" = ").operand(set.value());
         }
-        where(update.table(), update.where(), update.key());
+        where(update.table(), update.where(), update.key(), update.rows());
+        returning(update.returning());
         to.leave();
     }
 
     void delete(Delete delete) {
         to.enter(delete.table());
         to.text("delete from ").name(delete.table().table());
-        where(delete.table(), delete.where(), delete.key());
+        where(delete.table(), delete.where(), delete.key(), delete.rows());
         to.leave();
     }
 
@@ -53,18 +58,32 @@ final class ChangeWriter {
      * A condition on other tables chooses the rows in a query of its own; in a table of its own at that, since MariaDB
      * does not read a table that it is changing.
      */
+    private void where(Source table, @Nullable Node where, List<String> key, @Nullable Select rows) {
+        if (rows == null) {
+            where(table, where, key);
+        } else {
+            chosen(table, key, rows);
+        }
+    }
+
     private void where(Source table, @Nullable Node where, List<String> key) {
         if (where == null) {
             return;
         }
-        to.text(" where ");
         if (Shape.of(where).mentionsOnly(table)) {
-            to.node(where);
-            return;
+            to.text(" where ").node(where);
+        } else {
+            chosen(table, key, Select.of(table, columns(table, key)).where(where));
         }
-        var keys = key.stream().<Node>map(it -> table.column(it, false)).toList();
-        to.text(key.size() == 1 ? "" : "(").list(keys, ", ").text(key.size() == 1 ? "" : ")");
-        to.text(" in (select * from ").query(Select.of(table, keys).where(where));
-        to.text(" as ").name("chosen").text(")");
+    }
+
+    private static List<Node> columns(Source table, List<String> key) {
+        return key.stream().<Node>map(it -> table.column(it, false)).toList();
+    }
+
+    private void chosen(Source table, List<String> key, Select rows) {
+        to.text(" where ");
+        to.text(key.size() == 1 ? "" : "(").list(columns(table, key), ", ").text(key.size() == 1 ? "" : ")");
+        to.text(" in (select * from ").query(rows).text(" as ").name("chosen").text(")");
     }
 }

@@ -77,6 +77,15 @@ public final class Shape {
         return this;
     }
 
+    /** Adds a query, if there is one. */
+    Shape query(@Nullable Select query) {
+        if (query == null) {
+            return token(null);
+        }
+        query.shape(this);
+        return this;
+    }
+
     /** Adds parts, and how many they are. */
     Shape parts(Iterable<? extends Node> nodes) {
         int before = size;

@@ -44,7 +44,8 @@ public final class Source {
         return parent;
     }
 
-    String parentColumn() {
+    /** The column of that table which it is joined by; empty for the one the statement is about. */
+    public String parentColumn() {
         return parentColumn;
     }
 

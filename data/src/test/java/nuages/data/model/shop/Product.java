@@ -53,10 +53,14 @@ public class Product extends Named {
     public int version;
 
     @ManyToMany
-    public Many<Tag> tags;
+    public Many<Tag> tags() {
+        return many(Product_.tags);
+    }
 
     @ManyToMany
-    public Many<Product> related;
+    public Many<Product> related() {
+        return many(Product_.related);
+    }
 
     /** Products that can be bought now. */
     public static QuerySet<Product> onSale() {

@@ -13,7 +13,9 @@ public class Supplier extends Named {
     public static final QuerySet<Supplier> objects = QuerySet.of(Supplier.class);
 
     @ManyToMany(through = Supply.class)
-    public Many<Product> products;
+    public Many<Product> products() {
+        return many(Supplier_.products);
+    }
 
     @ForeignKey(onDelete = DB_CASCADE)
     public KeyedRef<Country, String> country;

@@ -1,0 +1,106 @@
+package nuages.data.connection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import nuages.data.error.RepeatedQuery;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The statements that a work runs: how many, which, and those that one line of code repeats for one row after the other.
+ * Threads share it.
+ */
+public final class Statements {
+    /** How often a line may ask for one more row by itself. */
+    private static final int REPEATS = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
+
+    private final String work;
+    private final AtomicLong count = new AtomicLong();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Place, Integer> lookups = new ConcurrentHashMap<>();
+    private volatile Strict strict = Strict.OFF;
+
+    /** What happens to a line of code that asks for rows one by one, where one query could have fetched them all. */
+    public enum Strict {
+        /** Nothing. */
+        OFF,
+        /** The log tells of it. */
+        WARN,
+        /** It fails with {@link RepeatedQuery}. */
+        FAIL
+    }
+
+    /** What was looked up, and the way that code took to the line that did. */
+    private record Place(String what, int way) {}
+
+    Statements(String work) {
+        this.work = work;
+    }
+
+    void strict(Strict how) {
+        this.strict = how;
+    }
+
+    /** How many were run up to now. */
+    public long count() {
+        return count.get();
+    }
+
+    /** Runs code, and tells the SQL of what the work ran meanwhile, on whichever of its threads. */
+    public <X extends Exception> List<String> during(Action<X> action) throws X {
+        var record = Collections.synchronizedList(new ArrayList<String>());
+        Consumer<String> listener = record::add;
+        listeners.add(listener);
+        try {
+            action.run();
+        } finally {
+            listeners.remove(listener);
+        }
+        return List.copyOf(record);
+    }
+
+    void ran(String sql) {
+        count.incrementAndGet();
+        listeners.forEach(it -> it.accept(sql));
+    }
+
+    /**
+     * Something is about to be asked for a single row; for the layers above. The same for many rows in the same place is
+     * what strictness is about: calls count as the same if they come by the same lines.
+     *
+     * @param what what is asked for
+     * @param message makes a message of where it was
+     * @throws RepeatedQuery if that is one too many, and strictness is to fail
+     */
+    public void lookup(String what, UnaryOperator<String> message) {
+        if (strict == Strict.OFF) {
+            return;
+        }
+        var stack = Thread.currentThread().getStackTrace();
+        int times = lookups.merge(new Place(what, CodeLine.way(stack)), 1, Integer::sum);
+        if (times == REPEATS) {
+            report(message.apply("\"" + work + "\" " + line(CodeLine.of(stack))));
+        }
+    }
+
+    private static String line(@Nullable String line) {
+        return (line == null ? "" : "at " + line + " ") + "asked " + REPEATS + " times";
+    }
+
+    private void report(String message) {
+        if (strict == Strict.FAIL) {
+            throw new RepeatedQuery(message);
+        }
+        LOG.warn(message);
+    }
+}

@@ -1,0 +1,36 @@
+package nuages.data.model;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import nuages.data.connection.Database;
+import nuages.data.syntax.Node;
+import nuages.data.syntax.Select;
+
+/** Reads some fields of an object that is there already. */
+final class ReadBack {
+    private ReadBack() {}
+
+    /** From the next row of a result, if there is one. */
+    static <M extends KeyedModel<?>> boolean next(
+            ModelType<M> type, M model, List<Integer> places, ResultSet rows, Database on) throws SQLException {
+        if (!rows.next()) {
+            return false;
+        }
+        var peers = model.peers == null ? new Peers(on) : model.peers;
+        var row = new Row(rows, type, on.dialect(), peers, 0);
+        for (int i = 0; i < places.size(); i++) {
+            type.set(model, places.get(i), row.at(i + 1, places.get(i)));
+        }
+        return true;
+    }
+
+    /** By a query of its own; whether the row is there. */
+    static <M extends KeyedModel<?>> boolean select(ModelType<M> type, M model, List<Integer> places, Database on) {
+        var columns = places.stream().<Node>map(type.columns()::get).toList();
+        var key = Objects.requireNonNull(type.value(model, type.key()));
+        return Run.sql(on, Select.of(type.source(), columns).where(Reads.hasKey(type, key)))
+                .read(rows -> next(type, model, places, rows, on));
+    }
+}
