@@ -3,8 +3,6 @@ package nuages.data.query;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import nuages.data.dialect.ColumnReader;
-import nuages.data.dialect.Dialect;
 import nuages.data.row.Codec;
 import nuages.data.row.ValueKind;
 import nuages.data.syntax.Node;
@@ -17,7 +15,7 @@ final class Codecs {
     static final Codec<Double> DOUBLE = Codec.of(Double.class);
     static final Codec<BigDecimal> DECIMAL = Codec.of(BigDecimal.class);
     static final Codec<Boolean> BOOLEAN = Codec.of(Boolean.class);
-    static final Codec<String> JSON = new JsonText();
+    static final Codec<String> JSON = Codec.jsonText();
 
     private static final List<Class<?>> WHOLE = List.of(
             Integer.class,
@@ -32,21 +30,14 @@ final class Codecs {
 
     private Codecs() {}
 
-    /** JSON as its text. */
-    private record JsonText() implements Codec<String> {
-        @Override
-        public ColumnReader reader(Dialect dialect) {
-            return TEXT.reader(dialect);
-        }
-
-        @Override
-        public ValueKind kind() {
-            return ValueKind.JSON;
-        }
-    }
-
     static boolean whole(Codec<?> codec) {
         return WHOLE.contains(codec.type());
+    }
+
+    /** For what is computed of values, whose places are their own. */
+    @SuppressWarnings("unchecked")
+    static <N> Codec<N> computed(Codec<N> codec) {
+        return decimal(codec) ? (Codec<N>) DECIMAL : codec;
     }
 
     static boolean decimal(Codec<?> codec) {

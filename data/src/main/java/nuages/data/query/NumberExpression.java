@@ -77,7 +77,7 @@ public interface NumberExpression<M, N extends Number> extends OrderedExpression
             return with(Operator.DIVIDE, other);
         }
         var quotient = new Node.Arithmetic(Operator.DIVIDE, new Node.Cast(node(), CastType.DECIMAL), other);
-        return of(new Node.Call(Function.ROUND, List.of(quotient, Codecs.number(10))), codec());
+        return of(new Node.Call(Function.ROUND, List.of(quotient, Codecs.number(10))), Codecs.computed(codec()));
     }
 
     /** What remains of a division, with the sign of this number. */
@@ -116,7 +116,7 @@ public interface NumberExpression<M, N extends Number> extends OrderedExpression
     }
 
     private NumberExpression<M, N> with(Operator operator, Node other) {
-        return of(new Node.Arithmetic(operator, node(), other), codec());
+        return of(new Node.Arithmetic(operator, node(), other), Codecs.computed(codec()));
     }
 
     /** The number with the other sign. */
@@ -136,17 +136,17 @@ public interface NumberExpression<M, N extends Number> extends OrderedExpression
 
     /** The next whole number above it. */
     default NumberExpression<M, N> ceiling() {
-        return call(Function.CEILING, codec());
+        return call(Function.CEILING, Codecs.computed(codec()));
     }
 
     /** The next whole number below it. */
     default NumberExpression<M, N> floor() {
-        return call(Function.FLOOR, codec());
+        return call(Function.FLOOR, Codecs.computed(codec()));
     }
 
     /** Rounded to so many places, of which there may be none. */
     default NumberExpression<M, N> round(int places) {
-        return call(Function.ROUND, codec(), Codecs.number(places));
+        return call(Function.ROUND, Codecs.computed(codec()), Codecs.number(places));
     }
 
     /** To the power of that number. */

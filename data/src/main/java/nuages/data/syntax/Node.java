@@ -86,6 +86,19 @@ public sealed interface Node {
         }
     }
 
+    /** Several values as one, to be compared with several others. */
+    record Tuple(List<Node> parts) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("tuple").parts(parts);
+        }
+
+        @Override
+        public boolean nullable() {
+            return parts.stream().anyMatch(Node::nullable);
+        }
+    }
+
     /** Two operands with an operator between them, whose result is a value. */
     record Arithmetic(Operator operator, Node left, Node right) implements Node {
         @Override

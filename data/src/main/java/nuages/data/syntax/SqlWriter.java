@@ -117,6 +117,7 @@ final class SqlWriter {
             case Node.Column column -> column(column);
             case Node.Value value -> value(value);
             case Node.Literal literal -> text(literal.sql());
+            case Node.Tuple it -> text("(").list(it.parts(), ", ").text(")");
             case Node.Constant it -> text(wording.constant(it.text()));
             case Node.Call call -> wording.call(this, call.function(), call.arguments());
             case Node.Template template -> template(template);
