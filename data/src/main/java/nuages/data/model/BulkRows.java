@@ -91,10 +91,8 @@ final class BulkRows<M extends KeyedModel<?>> {
         Blame.on(type, on, columns(), () -> {
             if (back.isEmpty()) {
                 sql.update();
-            } else if (Run.returns(on)) {
-                sql.read(answer -> returned(answer, some));
             } else {
-                sql.inserted(answer -> returned(answer, some));
+                sql.changed(answer -> returned(answer, some));
             }
             return true;
         });
