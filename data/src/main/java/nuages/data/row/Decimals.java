@@ -18,4 +18,14 @@ record Decimals(Codec<BigDecimal> plain, int places) implements Codec<BigDecimal
                     : ((BigDecimal) Objects.requireNonNull(number)).setScale(places, RoundingMode.HALF_EVEN);
         };
     }
+
+    @Override
+    public ValueKind kind() {
+        return plain.kind();
+    }
+
+    @Override
+    public Class<?> type() {
+        return BigDecimal.class;
+    }
 }
