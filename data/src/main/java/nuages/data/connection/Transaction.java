@@ -94,7 +94,9 @@ final class Transaction {
     private DatabaseException named(ConstraintViolated failure) {
         var dangling = database.dialect().dangling();
         if (failure.table().isPresent() || dangling.isEmpty()) {
-            return failure.table().map(it -> failure.about(it, failure.columns())).orElse(failure);
+            return failure.table()
+                    .map(it -> failure.about(it, failure.columns()))
+                    .orElse(failure);
         }
         var found = new ArrayList<ConstraintViolated>(1);
         try {

@@ -32,7 +32,8 @@ final class Blame {
         try {
             return on(type, database, columns, write);
         } catch (ConstraintViolated e) {
-            boolean unknown = e.kind() == ConstraintViolated.Kind.FOREIGN_KEY && e.fields().isEmpty();
+            boolean unknown = e.kind() == ConstraintViolated.Kind.FOREIGN_KEY
+                    && e.fields().isEmpty();
             var dangling = unknown && e.table().isEmpty() ? dangling(type, model, database) : List.<String>of();
             throw dangling.isEmpty() ? e : e.of(type.toString(), dangling);
         }

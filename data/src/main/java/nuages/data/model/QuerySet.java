@@ -17,7 +17,6 @@ import nuages.data.query.Field;
 import nuages.data.query.Order;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
-import nuages.data.syntax.Select;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,8 +19,7 @@ final class Writes {
         var type = set.type();
         var on = set.databaseToWrite();
         var sets = changes.stream()
-                .map(it -> new Update.Set(
-                        it.column(), Fitting.fitted(type, it.field(), it.value(), on.dialect())))
+                .map(it -> new Update.Set(it.column(), Fitting.fitted(type, it.field(), it.value(), on.dialect())))
                 .toList();
         var columns = changes.stream().map(Assignment::column).toList();
         var update = new Update(type.source(), sets, set.query().where(), keys(set), chosen(set), List.of());

@@ -27,9 +27,11 @@ class LockTests {
                 () -> {
                     assertThatThrownBy(() -> Account.objects.lock().list())
                             .isInstanceOf(IllegalStateException.class)
-                            .hasMessage("rows of \"accounts_account\" were to be locked outside of a transaction, so that "
-                                    + "the lock would end with the query.\n"
-                                    + "do it within Work.atomic(() -> …), together with what the rows are locked for.");
+                            .hasMessage(
+                                    "rows of \"accounts_account\" were to be locked outside of a transaction, so that"
+                                        + " the lock would end with the query.\n"
+                                        + "do it within Work.atomic(() -> …), together with what the rows are locked"
+                                        + " for.");
                     assertThat(Account.objects.lock().toString()).startsWith("select");
                 },
                 Account.class);

@@ -68,8 +68,9 @@ class RefusalTests {
             assertRejected(site, it -> it.bank = null, "Account.bank is null, and column \"bank\" takes no NULL");
             account(_ -> {}).save();
             assertThatThrownBy(() -> Account.objects.update(Account_.bank.to((String) null)))
-                    .isInstanceOfSatisfying(ConstraintViolated.class, e -> assertThat(e.fields())
-                            .containsExactly("bank"))
+                    .isInstanceOfSatisfying(
+                            ConstraintViolated.class,
+                            e -> assertThat(e.fields()).containsExactly("bank"))
                     .hasMessageStartingWith("Account.bank: ");
         });
     }
@@ -84,8 +85,9 @@ class RefusalTests {
                     .isInstanceOf(RejectedValue.class)
                     .hasMessageStartingWith("Account.bank is a text of 21 characters");
             assertThatThrownBy(() -> Account.objects.update(Account_.number.to(-1)))
-                    .isInstanceOfSatisfying(ConstraintViolated.class, e -> assertThat(e.fields())
-                            .contains("number"));
+                    .isInstanceOfSatisfying(
+                            ConstraintViolated.class,
+                            e -> assertThat(e.fields()).contains("number"));
             assertThat(site.texts("select bank from accounts_account")).containsExactly("nuages");
         });
     }
@@ -115,9 +117,10 @@ class RefusalTests {
             assertThatThrownBy(Account.objects::list)
                     .isInstanceOf(DatabaseException.class)
                     .hasMessage("""
-                            Account.kind cannot be read from column "kind" of table "accounts_account": none of its \
-                            constants has that name, only COMPANY, PRIVATE
-                            correct the row, or the type of the field.""");
+                        Account.kind cannot be read from column "kind" of table "accounts_account": none of its \
+                        constants has that name, only COMPANY, PRIVATE
+                        correct the row, or the type of the field.\
+                        """);
         });
     }
 

@@ -76,14 +76,16 @@ class RouterTests {
     @ParameterizedTest
     @EnumSource
     void a_transaction_reads_where_it_would_write(Kind kind) {
-        Site.run(kind, site -> site.work(() -> {
-            QuerySet.of(Question.class).using("copy").create(it -> it.text = "in the copy");
-            assertThat(texts()).containsExactly("in the copy");
-            Work.atomic(() -> {
-                assertThat(texts()).isEmpty();
-                assertThat(Question.objects.lock().list()).isEmpty();
-            });
-        }));
+        Site.run(
+                kind,
+                site -> site.work(() -> {
+                    QuerySet.of(Question.class).using("copy").create(it -> it.text = "in the copy");
+                    assertThat(texts()).containsExactly("in the copy");
+                    Work.atomic(() -> {
+                        assertThat(texts()).isEmpty();
+                        assertThat(Question.objects.lock().list()).isEmpty();
+                    });
+                }));
     }
 
     @ParameterizedTest
@@ -111,23 +113,28 @@ class RouterTests {
     @ParameterizedTest
     @EnumSource
     void an_object_of_another_database_stays_there_and_nothing_else_refers_to_it(Kind kind) {
-        Site.run(kind, site -> site.work(() -> {
-            var other = QuerySet.of(Question.class).using("other").create(it -> it.text = "other");
-            other.text = "still other";
-            other.save();
-            assertThat(site.other().sql("select text from polls_question").list(String.class))
-                    .containsExactly("still other");
-            var choice = new Choice();
-            choice.question = Ref.to(other);
+        Site.run(
+                kind,
+                site -> site.work(() -> {
+                    var other = QuerySet.of(Question.class).using("other").create(it -> it.text = "other");
+                    other.text = "still other";
+                    other.save();
+                    assertThat(site.other()
+                                    .sql("select text from polls_question")
+                                    .list(String.class))
+                            .containsExactly("still other");
+                    var choice = new Choice();
+                    choice.question = Ref.to(other);
 
-            assertThatThrownBy(choice::save)
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("""
-                            Choice.question refers to a Question of database "other", and the Choice was to be saved to \
-                            database "main", where that row need not be.
-                            save both to one database, or let the router's relates() allow it if the other database has \
-                            the same rows.""");
-        }));
+                    assertThatThrownBy(choice::save)
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessage("""
+                                Choice.question refers to a Question of database "other", and the Choice was to be saved to \
+                                database "main", where that row need not be.
+                                save both to one database, or let the router's relates() allow it if the other database has \
+                                the same rows.\
+                                """);
+                }));
     }
 
     private static List<String> texts() {
