@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.RowNotFound;
+import nuages.data.model.KeyedModel.Deleted;
 import nuages.data.query.Field;
 import nuages.data.syntax.Comparison;
-import nuages.data.syntax.Delete;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Update;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +108,8 @@ final class Saver<M extends KeyedModel<?>> {
     }
 
     private void requireKey(String what) {
-        var key = type.value(model, type.key());
-        if (key == null || (model.isNew() && type.keyProperty().column().identity() && key.equals(0L))) {
+        var key = model.isNew() && type.keys().size() > 1 ? null : type.keyOf(model);
+        if (key == null || (type.numbered() && ((Number) key).longValue() == 0)) {
             throw new IllegalStateException("a new " + type + " without a key cannot be " + what
                     + ", since it has no row yet: call save() first, or set its key.");
         }
@@ -129,7 +129,7 @@ final class Saver<M extends KeyedModel<?>> {
     }
 
     private Object ownKey() {
-        return Objects.requireNonNull(type.value(model, type.key()));
+        return Keys.of(model);
     }
 
     private void update(List<Integer> places, Database on) {
@@ -165,7 +165,7 @@ final class Saver<M extends KeyedModel<?>> {
                 type.source(),
                 sets,
                 row(),
-                List.of(type.keyProperty().column().name()),
+                Keys.names(type),
                 null,
                 back.stream()
                         .map(it -> type.properties().get(it).column().name())
@@ -215,18 +215,9 @@ final class Saver<M extends KeyedModel<?>> {
                 null);
     }
 
-    void delete() {
+    Deleted delete() {
         requireKey("deleted");
-        var settings = ModelSettings.current();
-        model.beforeDelete();
-        settings.tell(model, ModelListener::beforeDelete);
-        var keys = List.of(type.keyProperty().column().name());
-        var delete = Delete.of(type.source(), Reads.hasKey(type, ownKey()), keys);
-        var on = toWrite();
-        Blame.on(type, on, List.of(), () -> Run.sql(on, delete).update());
-        model.peers = null;
-        model.afterDelete();
-        settings.tell(model, ModelListener::afterDelete);
+        return Deletion.of(type, model, toWrite());
     }
 
     void refresh() {
