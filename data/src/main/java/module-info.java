@@ -6,6 +6,7 @@ module nuages.data {
     requires static org.checkerframework.checker.qual;
     requires org.postgresql.jdbc;
     requires org.slf4j;
+    requires static org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
 
     exports nuages.data.connection;

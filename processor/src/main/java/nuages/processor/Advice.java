@@ -56,6 +56,11 @@ final class Advice {
     }
 
     static String of(VariableElement field, TypeMirror type, Java java) {
+        var column = new Marks(field, java.elements()).ours("Column");
+        if (column.filter(it -> it.is("array")).isPresent()) {
+            return "an array is a List of String, Short, Integer, Long, Double or Boolean; without \"array\", other"
+                    + " collections are kept as JSON.";
+        }
         String name = java.name(type).isEmpty() ? type.toString() : java.name(type);
         if (INSTEAD.containsKey(name)) {
             return INSTEAD.get(name) + "; a field that is no column is transient.";

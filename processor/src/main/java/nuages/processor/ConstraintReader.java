@@ -11,11 +11,13 @@ import nuages.processor.Marks.Mark;
 final class ConstraintReader {
     private final Problems problems;
     private final TypeElement model;
+    private final String table;
     private final List<FieldShape> fields;
 
-    ConstraintReader(Problems problems, TypeElement model, List<FieldShape> fields) {
+    ConstraintReader(Problems problems, TypeElement model, String table, List<FieldShape> fields) {
         this.problems = problems;
         this.model = model;
+        this.table = table;
         this.fields = fields;
     }
 
@@ -25,7 +27,7 @@ final class ConstraintReader {
         marks.all(Api.MAPPING + "Index").forEach(it -> found.add(index(it, it.texts("fields"), model)));
         marks.all(Api.MAPPING + "Unique").forEach(it -> found.add(unique(it, it.texts("fields"), model)));
         marks.all(Api.MAPPING + "Check")
-                .forEach(it -> found.add(CodeBlock.of("new $T($S, $S)", Api.CHECK, it.text("name"), it.text("sql"))));
+                .forEach(it -> found.add(CodeBlock.of("new $T($S, $S)", Api.CHECK, named(it), it.text("sql"))));
         return found;
     }
 
@@ -93,10 +95,15 @@ final class ConstraintReader {
         return code.build();
     }
 
-    private static CodeBlock name(Mark mark) {
+    private CodeBlock name(Mark mark) {
         return mark.text("name").isEmpty()
                 ? CodeBlock.of("$T.UNNAMED", Api.TABLE_DETAILS)
-                : CodeBlock.of("$S", mark.text("name"));
+                : CodeBlock.of("$S", named(mark));
+    }
+
+    /** Models that extend one base class have a name each. */
+    private String named(Mark mark) {
+        return mark.text("name").replace("{table}", table);
     }
 
     private CodeBlock including(Mark mark, String what, Element at) {

@@ -46,7 +46,7 @@ final class Documents {
     }
 
     private static Kept kept(CodeBlock codec) {
-        return new Kept(Kind.PLAIN, Kept.column("Json"), codec);
+        return new Kept(Kind.JSON, Kept.column("Json"), codec);
     }
 
     private CodeBlock codec(TypeMirror type) {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.lang.model.type.TypeKind;
 
 /** What the annotations of a field ask for must go together. */
 final class FieldChecks {
@@ -26,7 +25,6 @@ final class FieldChecks {
         times(field);
         sources(field);
         lengths(field);
-        places(field);
     }
 
     private static String name(FieldShape field) {
@@ -93,19 +91,6 @@ final class FieldChecks {
                     field.element(),
                     name(field) + " is a text of any length, and not every database has an index of such texts.",
                     "add @Size(max = 200), or @Text if your database has.");
-        }
-    }
-
-    private void places(FieldShape field) {
-        boolean array =
-                field.marks().ours("Column").filter(it -> it.is("array")).isPresent();
-        if (array
-                && field.type().getKind() == TypeKind.DECLARED
-                && !java.name(field.type()).equals("java.util.List")) {
-            problems.report(
-                    field.element(),
-                    name(field) + " is to be an array and is no List.",
-                    "use List<String>, or of another simple type; or leave out \"array\".");
         }
     }
 }

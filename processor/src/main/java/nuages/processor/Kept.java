@@ -35,6 +35,7 @@ record Kept(Kind kind, CodeBlock column, CodeBlock codec) {
         NUMBER("NumberField", "number"),
         TIME("TimeField", "time"),
         ORDERED("OrderedField", "ordered"),
+        JSON("JsonField", "json"),
         PLAIN("Field", "field");
 
         private final String field;

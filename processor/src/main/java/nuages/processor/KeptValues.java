@@ -68,9 +68,7 @@ final class KeptValues {
 
     private Optional<Kept> declared(TypeMirror type, TypeName name, Marks marks) {
         if (java.is(type, BigDecimal.class)) {
-            return marks.constraint("Digits")
-                    .map(it -> decimal(it.number("integer"), it.number("fraction")))
-                    .map(it -> Kept.of(Kind.NUMBER, it, name));
+            return marks.constraint("Digits").map(it -> decimal(it.number("integer"), it.number("fraction")));
         } else if (java.is(type, Instant.class)) {
             return kept(Kind.TIME, "Timestamp", name);
         } else if (java.is(type, LocalDate.class)) {
@@ -92,8 +90,11 @@ final class KeptValues {
                 : documents.plain(type);
     }
 
-    private static CodeBlock decimal(int whole, int places) {
-        return CodeBlock.of("new $T.Decimal($L, $L)", Api.COLUMN_TYPE, whole + places, places);
+    private static Kept decimal(int whole, int places) {
+        return new Kept(
+                Kind.NUMBER,
+                CodeBlock.of("new $T.Decimal($L, $L)", Api.COLUMN_TYPE, whole + places, places),
+                CodeBlock.of("$T.decimal($L)", Api.CODEC, places));
     }
 
     private static Optional<Kept> array(ArrayType type) {

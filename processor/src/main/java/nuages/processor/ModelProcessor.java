@@ -63,7 +63,8 @@ public final class ModelProcessor extends AbstractProcessor {
         return false;
     }
 
-    /** A field's type may be written by another processor, so that it is known in the next round. */
+    /**
+     * What is wrong with a table leaves its class to be written, so that no other errors follow. A field's type may be written by another processor, so that it is known in the next round. */
     private void handle(Java java, TypeElement model) {
         if (FieldsOfClass.unknownTypes(model, java)) {
             waiting.add(model.getQualifiedName().toString());
@@ -73,8 +74,6 @@ public final class ModelProcessor extends AbstractProcessor {
         var shape = new ModelReader(java, problems).read(model);
         if (shape != null) {
             seen.add(shape, problems);
-        }
-        if (shape != null && problems.none()) {
             write(shape, problems);
         }
     }

@@ -16,6 +16,7 @@ final class TableReader {
     private final TypeElement model;
     private final ClassName name;
     private final Marks marks;
+    private final String table;
 
     TableReader(Java java, Problems problems, TypeElement model, ClassName name) {
         this.java = java;
@@ -23,6 +24,7 @@ final class TableReader {
         this.model = model;
         this.name = name;
         this.marks = new Marks(model, java.elements());
+        this.table = readTable();
     }
 
     private Optional<String> said(String mark, String what) {
@@ -39,33 +41,37 @@ final class TableReader {
     }
 
     String table() {
+        return table;
+    }
+
+    private String readTable() {
         var prefix = app().isEmpty() ? "" : app() + "_";
-        String table = said("Table", "name").orElse(prefix + name.simpleName().toLowerCase(Locale.ROOT));
-        if (table.length() > LONGEST_NAME) {
+        String found = said("Table", "name").orElse(prefix + name.simpleName().toLowerCase(Locale.ROOT));
+        if (found.length() > LONGEST_NAME) {
             problems.report(
                     model,
-                    "table \"" + table + "\" has a name of more than " + LONGEST_NAME
+                    "table \"" + found + "\" has a name of more than " + LONGEST_NAME
                             + " characters, which databases would cut.",
                     "give it a shorter one with @Table(name = \"…\").");
         }
-        return table;
+        return found;
     }
 
     /** As code. */
     CodeBlock details(List<FieldShape> fields, List<LinkShape> links) {
         String label = said("Label", "value").orElse(Words.words(name.simpleName()));
         String plural = said("Label", "plural").orElse(label + "s");
-        var code = CodeBlock.builder().add("$T.of($S, $S, $S, $S)", Api.TABLE_DETAILS, app(), table(), label, plural);
+        var code = CodeBlock.builder().add("$T.of($S, $S, $S, $S)$>$>", Api.TABLE_DETAILS, app(), table, label, plural);
         said("Table", "comment").ifPresent(it -> code.add("\n.commented($S)", it));
         if (marks.ours("Managed").filter(it -> !it.is("value")).isPresent()) {
             code.add("\n.unmanaged()");
         }
-        var constraints = new ConstraintReader(problems, model, fields);
+        var constraints = new ConstraintReader(problems, model, table, fields);
         for (var type : FieldsOfClass.hierarchy(model, java)) {
             constraints.of(new Marks(type, java.elements())).forEach(it -> code.add("\n.with($L)", it));
         }
         fields.forEach(field -> constraints.of(field).forEach(it -> code.add("\n.with($L)", it)));
         links.forEach(it -> code.add("\n.with($L)", it.link()));
-        return code.build();
+        return code.add("$<$<").build();
     }
 }

@@ -9,6 +9,10 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 
 /** Writes the class that describes a model and makes objects of rows. */
 final class TypeWriter {
@@ -31,7 +35,27 @@ final class TypeWriter {
         if (shape.composite()) {
             type.addMethod(writer.keyOf()).addMethod(writer.parts());
         }
+        if (watchesDeletion(shape.element())) {
+            type.addMethod(writer.method("watchesDeletion")
+                    .returns(boolean.class)
+                    .addStatement("return true")
+                    .build());
+        }
         return type.build();
+    }
+
+    /** Whether it, or a base class below the framework's, has a method that is called when a row is deleted. */
+    private static boolean watchesDeletion(TypeElement type) {
+        if (type.getQualifiedName().contentEquals(Api.KEYED_MODEL.canonicalName())) {
+            return false;
+        }
+        boolean own = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(it -> it.getParameters().isEmpty())
+                .anyMatch(it -> it.getSimpleName().contentEquals("beforeDelete")
+                        || it.getSimpleName().contentEquals("afterDelete"));
+        return own
+                || (type.getSuperclass() instanceof DeclaredType base
+                        && watchesDeletion((TypeElement) base.asElement()));
     }
 
     private MethodSpec constructor() {
@@ -97,7 +121,7 @@ final class TypeWriter {
         var code = CodeBlock.builder().add("switch (property) {\n$>");
         for (int i = 0; i < shape.fields().size(); i++) {
             var field = shape.fields().get(i);
-            code.add("case $L -> model.$N = ($T) value;\n", i, field.name(), field.boxed());
+            code.add("case $L -> model.$N = $L;\n", i, field.name(), cast(field));
         }
         code.add("default -> throw new $T(property);\n$<}\n", IndexOutOfBoundsException.class);
         var method = method("set")
@@ -134,6 +158,13 @@ final class TypeWriter {
                 .addStatement("var it = ($T) key", shape.key())
                 .addStatement("return $T.of($L)", List.class, parts)
                 .build();
+    }
+
+    /** Databases give numbers of 64 bits. */
+    private static CodeBlock cast(FieldShape field) {
+        return field.identity() && field.primitive() && field.type().getKind() != TypeKind.LONG
+                ? CodeBlock.of("(($T) value).$LValue()", Number.class, field.type())
+                : CodeBlock.of("($T) value", field.boxed());
     }
 
     private static AnnotationSpec nullable() {

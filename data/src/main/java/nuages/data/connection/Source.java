@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import nuages.data.connection.Permit.State;
 import nuages.data.dialect.Dialect;
+import nuages.data.dialect.Sqlite;
 import nuages.data.error.DatabaseException;
 import nuages.data.settings.PoolSettings;
 import nuages.data.socket.SocketWatch;
@@ -110,6 +111,9 @@ final class Source {
         try (var statement = jdbc.createStatement()) {
             for (var sql : target.greeting()) {
                 statement.execute(sql);
+            }
+            if (dialect() instanceof Sqlite) {
+                SqliteFunctions.register(jdbc);
             }
             long now = System.nanoTime();
             var link = new Link(jdbc, lane, sockets, serverId(jdbc), now, expiry(now));

@@ -142,6 +142,20 @@ public final class Sql {
         });
     }
 
+    /**
+     * Runs a statement that inserts rows, and reads what it answers with: the columns it returns, or the keys that the
+     * database gave, where it returns no columns.
+     */
+    public <R> R inserted(Reading<R> reading) {
+        return run(true, statement -> {
+            bind(statement);
+            boolean returns = statement.execute();
+            try (var rows = returns ? statement.getResultSet() : statement.getGeneratedKeys()) {
+                return reading.read(rows);
+            }
+        });
+    }
+
     /** Runs it; the number of rows it changed. */
     public long update() {
         return run(PreparedStatement::executeLargeUpdate);

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Check.All.class)
 public @interface Check {
-    /** Its name in the database. */
+    /** Its name in the database, where {@code {table}} stands for the table's, which base classes need. */
     String name();
 
     /** The condition, with the names of columns. */

@@ -17,7 +17,10 @@ public @interface Unique {
     /** On a class: expressions of SQL, which come after the fields. */
     String[] expressions() default {};
 
-    /** The name of the constraint in the database; if empty, one is made of the table and the columns, as Django does. */
+    /**
+     * The name of the constraint in the database; if empty, one is made of the table and the columns, as Django does.
+     * In it, {@code {table}} stands for the table's, which base classes need.
+     */
     String name() default "";
 
     /** The rows it is about, as a condition of SQL; if empty, all. */

@@ -1,6 +1,5 @@
 package nuages.data.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import nuages.data.query.Condition;
@@ -18,13 +17,7 @@ record CompositeKey<R, K extends Record>(ModelType<?> type, Source at) implement
     }
 
     private static Node tuple(List<? extends Node> parts) {
-        var texts = new ArrayList<String>();
-        texts.add("(");
-        for (int i = 1; i < parts.size(); i++) {
-            texts.add(", ");
-        }
-        texts.add(")");
-        return new Node.Template(texts, List.copyOf(parts));
+        return new Node.Tuple(List.copyOf(parts));
     }
 
     @Override

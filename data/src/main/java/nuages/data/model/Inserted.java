@@ -29,7 +29,8 @@ final class Inserted<M extends KeyedModel<?>> {
         for (int i = 0; i < type.properties().size(); i++) {
             add(i, type.properties().get(i));
         }
-        var insert = new Insert(type.table(), columns, List.of(values), null, names(back));
+        var insert =
+                new Insert(type.table(), columns, List.of(values), null, Run.returns(on) ? names(back) : List.of());
         Blame.on(type, on, columns, () -> {
             insert(insert);
             return true;
@@ -38,7 +39,7 @@ final class Inserted<M extends KeyedModel<?>> {
 
     private void add(int place, Property property) {
         var value = type.value(model, place);
-        if (property.column().identity() && (value == null || value.equals(0L))) {
+        if (property.numberless(value)) {
             numbered = true;
             back.add(place);
         } else if (property.generated() || Fitting.leftOut(property, value)) {

@@ -2,6 +2,7 @@ package nuages.data.model;
 
 import nuages.data.query.Expression;
 import nuages.data.query.Field;
+import nuages.data.query.JsonField;
 import nuages.data.query.NumberField;
 import nuages.data.query.OrderedField;
 import nuages.data.query.TextField;
@@ -72,6 +73,11 @@ public abstract class ModelPath<R, T extends KeyedModel<?>> {
     /** A field of other values that are greater or less than others. */
     protected final <V> OrderedField<R, V> ordered(int place) {
         return new OrderedField<>(property(place).name(), node(place), codec(place));
+    }
+
+    /** A field of JSON documents. */
+    protected final <V> JsonField<R, V> json(int place) {
+        return new JsonField<>(property(place).name(), node(place), codec(place));
     }
 
     /** Any other field. */

@@ -145,6 +145,11 @@ public final class Property {
         return reference;
     }
 
+    /** Whether the database gives it a number that this value is not. */
+    boolean numberless(@Nullable Object value) {
+        return column.identity() && (value == null || (value instanceof Number number && number.longValue() == 0));
+    }
+
     /** Whether the database computes its value. */
     boolean generated() {
         return column.generated() != null;

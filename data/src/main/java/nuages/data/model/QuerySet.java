@@ -13,7 +13,9 @@ import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
 import nuages.data.query.Assignment;
 import nuages.data.query.Condition;
+import nuages.data.query.Field;
 import nuages.data.query.Order;
+import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +198,7 @@ public final class QuerySet<M extends KeyedModel<?>> {
      * @throws MultipleRows if there are more
      */
     public Optional<M> optional() {
-        var rows = limit(2).list();
+        var rows = (query.limit() != null && query.limit() < 2 ? this : limit(2)).list();
         if (rows.size() > 1) {
             throw new MultipleRows(
                     "more than one " + type() + " was found, where at most one was expected: " + this
@@ -229,6 +231,16 @@ public final class QuerySet<M extends KeyedModel<?>> {
         return Reads.inBulk(this, keys);
     }
 
+    /** The rows with these values of a unique field, by those values; those that are missing are left out. */
+    public <K> Map<K, M> inBulk(Field<M, K> field, Collection<K> values) {
+        return Reads.inBulk(this, field, values);
+    }
+
+    /** Whether that row is one of these. */
+    public boolean contains(M row) {
+        return !row.isNew() && with(query.where(Reads.isRow(type(), row))).exists();
+    }
+
     /** How many rows there are. */
     public long count() {
         return Reads.count(this);
@@ -241,10 +253,81 @@ public final class QuerySet<M extends KeyedModel<?>> {
 
     /** Makes a new row, after the lambda has set its fields, and saves it. */
     public M create(Consumer<? super M> fields) {
-        var row = type().create();
-        fields.accept(row);
-        Saver.of(row).on(query.database(), query.alias()).save();
-        return row;
+        return Creation.of(this).create(fields);
+    }
+
+    /**
+     * The row of this set with these values of its fields, or a new one. The lambda sets all fields of a new object, those
+     * to look for among them. Of two threads that do so at the same time one creates the row, and both get it, provided
+     * that the fields are unique.
+     *
+     * @throws MultipleRows if there are several such rows
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Outcome<M> getOrCreate(Consumer<? super M> fields, Field<M, ?>... by) {
+        return Creation.of(this).getOrCreate(fields, List.of(by));
+    }
+
+    /**
+     * As {@link #getOrCreate}, but a row that is there already is changed by the lambda too, and saved: for it the lambda
+     * runs a second time, on the object as it was read. The row is locked meanwhile.
+     *
+     * @throws MultipleRows if there are several such rows
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Outcome<M> updateOrCreate(Consumer<? super M> fields, Field<M, ?>... by) {
+        return Creation.of(this).updateOrCreate(fields, List.of(by));
+    }
+
+    /**
+     * A row that was got or created.
+     *
+     * @param created whether it is new
+     */
+    public record Outcome<M>(M row, boolean created) {}
+
+    /**
+     * Inserts new rows, many by each statement and all or none of them. They get their keys and what else the database
+     * gives them. Hooks and listeners are not called.
+     */
+    public void bulkCreate(Collection<? extends M> rows) {
+        BulkInsert.of(this, null).run(rows);
+    }
+
+    /**
+     * Inserts those of the rows that break no unique constraint, and leaves out the others. They do not get the keys that
+     * the database gives, since it does not tell which are new.
+     */
+    public void bulkCreateOrIgnore(Collection<? extends M> rows) {
+        BulkInsert.of(this, new Insert.OnConflict(List.of(), List.of())).run(rows);
+    }
+
+    /** Inserts rows; where there is one with the same values of these unique fields, all others of its fields are changed. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final void bulkCreateOrUpdate(Collection<? extends M> rows, Field<M, ?>... by) {
+        BulkInsert.of(this, BulkInsert.others(type(), List.of(by))).run(rows);
+    }
+
+    /** Inserts rows; where there is one with the same values of these unique fields, certain fields of it are changed. */
+    public void bulkCreateOrUpdate(
+            Collection<? extends M> rows, List<? extends Field<M, ?>> by, List<? extends Field<M, ?>> update) {
+        BulkInsert.of(this, BulkInsert.conflict(type(), by, update)).run(rows);
+    }
+
+    /**
+     * Writes these fields of rows that are there already, and those that each save fills in; all or none of them. Hooks and
+     * listeners are not called.
+     *
+     * @throws RowNotFound if one is no longer there
+     * @throws StaleRow if the model has a version, and one was saved by somebody else since it was read
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final void bulkUpdate(Collection<? extends M> rows, Field<M, ?>... fields) {
+        BulkUpdate.of(this, List.of(fields)).run(rows);
     }
 
     /** Changes fields of all its rows in one statement, without reading them; the number of rows. */

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nuages.data.connection.Sql;
+import nuages.data.error.MultipleRows;
 import nuages.data.query.Condition;
+import nuages.data.query.Field;
 import nuages.data.syntax.Function;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
@@ -125,6 +127,32 @@ final class Reads {
             for (var row :
                     set.filter(Condition.of(Keys.in(set.type(), portion))).list()) {
                 found.put((K) Keys.of(row), row);
+            }
+        }
+        return found;
+    }
+
+    /** Where it is that object's row. */
+    static <M extends KeyedModel<?>> Node isRow(ModelType<M> type, M row) {
+        return hasKey(type, Keys.of(row));
+    }
+
+    @SuppressWarnings("unchecked")
+    static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Field<M, K> field, Collection<K> values) {
+        var type = set.type();
+        int place = type.place(field);
+        var found = new HashMap<K, M>();
+        for (var portion : Keys.portions(values)) {
+            for (var row : set.filter(field.in(portion)).list()) {
+                var value = type.value(row, place);
+                var key = (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
+                var before = found.put(key, row);
+                if (before != null) {
+                    throw new MultipleRows(
+                            "more than one " + type + " has the " + field.name() + " " + key + ".\nuse a field that is "
+                                    + "unique, or filter() and list().",
+                            null);
+                }
             }
         }
         return found;

@@ -108,8 +108,7 @@ final class Saver<M extends KeyedModel<?>> {
     }
 
     private void requireKey(String what) {
-        var key = model.isNew() && type.keys().size() > 1 ? null : type.keyOf(model);
-        if (key == null || (type.numbered() && ((Number) key).longValue() == 0)) {
+        if (model.isNew() ? Keys.given(type, model) == null : type.keyOf(model) == null) {
             throw new IllegalStateException("a new " + type + " without a key cannot be " + what
                     + ", since it has no row yet: call save() first, or set its key.");
         }

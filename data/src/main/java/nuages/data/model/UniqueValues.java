@@ -45,8 +45,7 @@ final class UniqueValues<M extends KeyedModel<?>> {
     }
 
     private boolean keyed() {
-        var key = model.isNew() && type.keys().size() > 1 ? null : type.keyOf(model);
-        return key != null && !(type.numbered() && ((Number) key).longValue() == 0);
+        return Keys.given(type, model) != null;
     }
 
     private void check(List<Property> properties, boolean nullsDistinct, List<Problem> problems) {

@@ -3,9 +3,13 @@ package nuages.data.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import nuages.data.row.Codec;
+import nuages.data.syntax.CastType;
 import nuages.data.syntax.Comparison;
+import nuages.data.syntax.Function;
 import nuages.data.syntax.Node;
+import nuages.data.syntax.Select;
 import nuages.data.syntax.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +62,13 @@ public interface Expression<M, T> {
         return Condition.of(new Node.Compare(known ? Comparison.UNEQUAL : Comparison.DISTINCT, node(), other));
     }
 
-    /** Where it equals one of the values; of none it never does. */
-    default Condition<M> in(Collection<? extends T> values) {
+    /** Where it equals one of the values, however many; of none it never does, and null is what no value equals. */
+    default Condition<M> in(Collection<? extends @Nullable T> values) {
         var nodes = new ArrayList<Node>(values.size());
         for (var each : values) {
-            nodes.add(value(each));
+            if (each != null) {
+                nodes.add(value(each));
+            }
         }
         return Condition.of(new Node.In(node(), nodes));
     }
@@ -71,6 +77,11 @@ public interface Expression<M, T> {
     @SuppressWarnings("unchecked")
     default Condition<M> in(T... values) {
         return in(Arrays.asList(values));
+    }
+
+    /** Where it equals one of another query's values. */
+    default Condition<M> in(Values<T> values) {
+        return Condition.of(new Node.InQuery(node(), values.select()));
     }
 
     /** Where it has no value. */
@@ -83,6 +94,37 @@ public interface Expression<M, T> {
         return Condition.of(new Node.IsNull(node(), true));
     }
 
+    /** It, or the value where it is NULL. */
+    default Expression<M, T> coalesce(T otherwise) {
+        return of(new Node.Call(Function.COALESCE, List.of(node(), value(otherwise))), codec());
+    }
+
+    /** It, or the other where it is NULL. */
+    default Expression<M, T> coalesce(Expression<M, T> otherwise) {
+        return of(new Node.Call(Function.COALESCE, List.of(node(), otherwise.node())), codec());
+    }
+
+    /** It, or NULL where it equals the value. */
+    default Expression<M, T> nullIf(T value) {
+        return of(new Node.Call(Function.NULL_IF, List.of(node(), value(value))), codec());
+    }
+
+    /** As a text, such as each database writes it. */
+    default TextExpression<M> asText() {
+        return TextExpression.of(new Node.Cast(node(), CastType.TEXT));
+    }
+
+    /** How many different values it has. */
+    default Aggregate.OfNumber<M, Long> countDistinct() {
+        return Aggregate.<M, Long>ofNumber(Function.COUNT, List.of(node()), Codecs.LONG)
+                .distinct();
+    }
+
+    /** One of its values that is not NULL; which one is up to the database. */
+    default Aggregate<M, T> anyValue() {
+        return Aggregate.of(Function.ANY_VALUE, List.of(node()), codec());
+    }
+
     /** From the least to the greatest. */
     default Order<M> asc() {
         return new Order<>(new Sort(node(), false, null));
@@ -91,5 +133,18 @@ public interface Expression<M, T> {
     /** From the greatest to the least. */
     default Order<M> desc() {
         return new Order<>(new Sort(node(), true, null));
+    }
+
+    /**
+     * A query of single values, of use in others. Immutable; threads share it.
+     *
+     * @param select the query
+     * @param codec how its values are kept
+     */
+    record Values<T>(Select select, Codec<T> codec) {
+        /** Its only value, or NULL if it has no row. */
+        public <O> Expression<O, T> value() {
+            return of(new Node.Subquery(select), codec);
+        }
     }
 }

@@ -59,18 +59,23 @@ public interface OrderedExpression<M, T> extends Expression<M, T> {
     }
 
     /** The least of all rows. */
-    default Expression<M, T> min() {
-        return Expression.of(new Node.Aggregate(Function.MIN, List.of(node()), false, null, List.of()), codec());
+    default Aggregate<M, T> min() {
+        return Aggregate.of(Function.MIN, List.of(node()), codec());
     }
 
     /** The greatest of all rows. */
-    default Expression<M, T> max() {
-        return Expression.of(new Node.Aggregate(Function.MAX, List.of(node()), false, null, List.of()), codec());
+    default Aggregate<M, T> max() {
+        return Aggregate.of(Function.MAX, List.of(node()), codec());
     }
 
-    /** In how many rows it has a value. */
-    default NumberExpression<M, Long> count() {
-        return NumberExpression.of(
-                new Node.Aggregate(Function.COUNT, List.of(node()), false, null, List.of()), Codec.of(Long.class));
+    /** An expression whose values are in an order that the database and Java agree on. */
+    static <M, T> OrderedExpression<M, T> of(Expression<M, T> of) {
+        record Plain<M, T>(Node node, Codec<T> codec) implements OrderedExpression<M, T> {}
+        return new Plain<>(of.node(), of.codec());
+    }
+
+    /** In how many rows it has a value. A foreign key counts the rows that refer by it instead. */
+    default Aggregate.OfNumber<M, Long> count() {
+        return Aggregate.ofNumber(Function.COUNT, List.of(node()), Codecs.LONG);
     }
 }

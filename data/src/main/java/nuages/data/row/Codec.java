@@ -1,6 +1,7 @@
 package nuages.data.row;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.util.List;
 import nuages.data.dialect.ColumnReader;
@@ -26,6 +27,11 @@ public interface Codec<T> {
         return ValueKind.PLAIN;
     }
 
+    /** The class of the values, where it matters for the SQL around them, as it does for numbers and times. */
+    default Class<?> type() {
+        return Object.class;
+    }
+
     /** What is passed to the driver; NULL as it is. */
     default @Nullable Object encodeOrNull(@Nullable T value) {
         return value == null ? null : encode(value);
@@ -37,9 +43,12 @@ public interface Codec<T> {
      * @throws IllegalArgumentException when asked for a reader, if the type is none of these
      */
     static <T> Codec<T> of(Class<T> type) {
-        return dialect -> dialect.reader(type)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        type.getTypeName() + " cannot be kept in a column: no column holds such values"));
+        return new PlainCodec<>(type, PlainCodec.kindOf(type));
+    }
+
+    /** Decimal numbers with as many places as the column has, also where the database forgets zeros at the end. */
+    static Codec<BigDecimal> decimal(int places) {
+        return new Decimals(of(BigDecimal.class), places);
     }
 
     /** Constants of an enum, by their names. */

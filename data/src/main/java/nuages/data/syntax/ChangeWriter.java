@@ -19,9 +19,7 @@ final class ChangeWriter {
             to.text(wording instanceof MariaDbWording ? " () values ()" : " default values");
         } else {
             to.text(" (").names(insert.columns()).text(") values ");
-            for (int i = 0; i < insert.rows().size(); i++) {
-                to.text(i == 0 ? "(" : ", (").list(insert.rows().get(i), ", ").text(")");
-            }
+            rows(insert);
         }
         if (insert.onConflict() != null) {
             wording.onConflict(to, insert, insert.onConflict());
@@ -29,9 +27,26 @@ final class ChangeWriter {
         returning(insert.returning());
     }
 
+    private void rows(Insert insert) {
+        var rows = to.aside(() -> {
+            for (int i = 0; i < insert.rows().size(); i++) {
+                to.text(i == 0 ? "(" : ", (").list(insert.rows().get(i), ", ").text(")");
+            }
+        });
+        for (int i = 0; i < insert.times(); i++) {
+            to.text(i == 0 ? "" : ", ").text(rows);
+        }
+    }
+
+    /** MariaDB returns columns of inserted rows, MySQL does not, and only the former reads this comment. */
     private void returning(List<String> columns) {
-        if (!columns.isEmpty() && wording.returns()) {
+        if (columns.isEmpty()) {
+            return;
+        }
+        if (wording.returns()) {
             to.text(" returning ").names(columns);
+        } else if (wording instanceof MariaDbWording) {
+            to.text(" /*M!100500 returning ").names(columns).text(" */");
         }
     }
 
@@ -43,7 +58,9 @@ final class ChangeWriter {
             to.text(i == 0 ? "" : ", ").name(set.column()).text(" = ").operand(set.value());
         }
         where(update.table(), update.where(), update.key(), update.rows());
-        returning(update.returning());
+        if (wording.returns()) {
+            returning(update.returning());
+        }
         to.leave();
     }
 

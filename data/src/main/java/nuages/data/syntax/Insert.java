@@ -7,14 +7,25 @@ import org.jspecify.annotations.Nullable;
  * Adds rows, all with values for the same columns.
  *
  * @param returning the columns to answer with, where the database can
+ * @param times how often the rows are repeated; with other values than those here, if it is not once
  */
 public record Insert(
         String table,
         List<String> columns,
         List<List<Node>> rows,
         @Nullable OnConflict onConflict,
-        List<String> returning)
+        List<String> returning,
+        int times)
         implements Statement {
+    /** Adds these rows. */
+    public Insert(
+            String table,
+            List<String> columns,
+            List<List<Node>> rows,
+            @Nullable OnConflict onConflict,
+            List<String> returning) {
+        this(table, columns, rows, onConflict, returning, 1);
+    }
 
     /**
      * What happens where a row is there already.
@@ -26,7 +37,12 @@ public record Insert(
 
     @Override
     public void shape(Shape shape) {
-        shape.token("insert").token(table).token(columns).token(onConflict).token(returning);
+        shape.token("insert")
+                .token(table)
+                .token(columns)
+                .token(onConflict)
+                .token(returning)
+                .token(times);
         rows.forEach(shape::parts);
     }
 }

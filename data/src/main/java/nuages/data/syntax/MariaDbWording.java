@@ -1,14 +1,59 @@
 package nuages.data.syntax;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import nuages.data.error.InvalidSql;
 import nuages.data.row.ValueKind;
 
 /** As MariaDB and MySQL want it. */
 final class MariaDbWording implements Wording {
+    private static final Map<Function, String> FUNCTIONS = Map.ofEntries(
+            Map.entry(Function.LENGTH, "char_length($*)"),
+            Map.entry(Function.CONCAT, "concat_ws('', $*)"),
+            Map.entry(Function.POSITION, "locate($2, convert($1 using utf8mb4) collate utf8mb4_bin)"),
+            Map.entry(Function.SHA256, "sha2($1, 256)"),
+            Map.entry(Function.SHA512, "sha2($1, 512)"),
+            Map.entry(Function.PI, "cast(pi() as double)"),
+            Map.entry(Function.RANDOM, "rand()"),
+            Map.entry(
+                    Function.UUID4,
+                    "lower(concat(hex(random_bytes(6)), '4', substr(hex(random_bytes(2)), 2), "
+                            + "substr('89AB', 1 + floor(rand() * 4), 1), substr(hex(random_bytes(8)), 2)))"),
+            Map.entry(Function.NOW, "utc_timestamp(6)"),
+            Map.entry(Function.LATER, "date_add($1, interval $2 microsecond)"),
+            Map.entry(Function.BETWEEN, "timestampdiff(microsecond, $1, $2)"),
+            Map.entry(Function.JSON_CONTAINS, "json_contains($*)"),
+            Map.entry(Function.AVG, "avg(cast($1 as double))"),
+            Map.entry(Function.STD_DEV, "stddev_pop($1)"),
+            Map.entry(Function.STD_DEV_SAMPLE, "stddev_samp($1)"),
+            Map.entry(Function.VARIANCE, "var_pop($1)"),
+            Map.entry(Function.VARIANCE_SAMPLE, "var_samp($1)"),
+            Map.entry(Function.STRING_AGG, "group_concat($1)"),
+            Map.entry(Function.BOOL_AND, "min($1)"),
+            Map.entry(Function.BOOL_OR, "max($1)"));
+
+    @Override
+    public String database() {
+        return "MariaDB";
+    }
+
+    @Override
+    public Map<Function, String> functions() {
+        return FUNCTIONS;
+    }
+
     @Override
     public String quote(String name) {
         return '`' + name.replace("`", "``") + '`';
+    }
+
+    /** In digits, since it depends on the session whether a backslash escapes. */
+    @Override
+    public String constant(String text) {
+        return "x'" + HexFormat.of().formatHex(text.getBytes(UTF_8)) + "'";
     }
 
     @Override
@@ -17,102 +62,129 @@ final class MariaDbWording implements Wording {
     }
 
     @Override
-    public void call(SqlWriter to, Function function, List<Node> arguments) {
-        switch (function) {
-            case CONCAT -> {
-                to.text("concat_ws('', ").list(arguments, ", ").text(")");
-            }
-            case LENGTH -> Phrases.call(to, "char_length", arguments);
-            case NOW -> to.text("utc_timestamp(6)");
-            default -> Phrases.plain(to, function, arguments);
-        }
+    public Object value(Worded worded) {
+        return switch (worded) {
+            case Worded.Pattern it
+            when it.matching() == Matching.REGEX -> (it.anyCase() ? "(?i)" : "(?-i)") + it.text();
+            case Worded.Pattern it -> it.like("!");
+            case Worded.Steps it -> it.path("");
+        };
     }
 
     @Override
     public void compare(SqlWriter to, Node.Compare compare) {
+        var pair = List.of(compare.left(), compare.right());
+        boolean json = Phrases.json(compare);
         switch (compare.comparison()) {
-            case SAME -> Phrases.compare(to, compare.left(), "<=>", compare.right());
-            case DISTINCT -> {
-                to.text("not (");
-                Phrases.compare(to, compare.left(), "<=>", compare.right());
-                to.text(")");
-            }
-            default -> Phrases.compare(to, compare.left(), compare.comparison().sql(), compare.right());
+            case SAME -> to.phrase(json ? "json_equals($*) is true" : "$1 <=> $2", pair);
+            case DISTINCT -> to.phrase(json ? "json_equals($*) is not true" : "not ($1 <=> $2)", pair);
+            case EQUAL -> to.phrase(json ? "json_equals($*)" : "$1 = $2", pair);
+            case UNEQUAL -> to.phrase(json ? "not json_equals($*)" : "$1 <> $2", pair);
+            case LESS, AT_MOST, GREATER, AT_LEAST ->
+                Phrases.compare(to, compare.left(), compare.comparison().sql(), compare.right());
         }
     }
 
+    /** Collations of this database may take more for equal than upper and lower case; bytes do not. */
     @Override
     public void match(SqlWriter to, Node.Match match) {
-        switch (match.matching()) {
-            case LIKE -> Phrases.like(to, match.text(), "like binary", match.pattern(), "");
-            case LIKE_ANY_CASE -> Phrases.like(to, match.text(), "like", match.pattern(), "");
-            case EQUAL_ANY_CASE -> {
-                to.text("lower(").node(match.text()).text(") = lower(");
-                to.node(match.pattern()).text(")");
-            }
-            case REGEX -> {
-                to.operand(match.text()).text(" regexp concat('(?-i)', ");
-                to.node(match.pattern()).text(")");
-            }
-            case REGEX_ANY_CASE -> {
-                to.operand(match.text()).text(" regexp concat('(?i)', ");
-                to.node(match.pattern()).text(")");
-            }
-        }
+        var pair = List.of(match.text(), match.pattern());
+        to.phrase(
+                switch (match.matching()) {
+                    case REGEX -> "$1 regexp $2";
+                    case EQUAL -> match.anyCase() ? "lower($1) = binary lower($2)" : "$1 = binary $2";
+                    case CONTAINS, STARTS, ENDS ->
+                        match.anyCase() ? "lower($1) like binary lower($2) escape '!'" : "$1 like binary $2 escape '!'";
+                },
+                pair);
     }
 
     @Override
     public void arithmetic(SqlWriter to, Node.Arithmetic it) {
-        Phrases.compare(to, it.left(), it.operator().sql(), it.right());
+        var sql = switch (it.operator()) {
+            case DIVIDE -> "$1 / nullif($2, 0)";
+            case DIVIDE_WHOLE -> "$1 div nullif($2, 0)";
+            case MODULO, MODULO_REAL -> "$1 % nullif($2, 0)";
+            case BIT_XOR -> "cast($1 ^ $2 as signed)";
+            case BIT_AND, BIT_OR, SHIFT_LEFT, SHIFT_RIGHT ->
+                "cast($1 " + it.operator().sql() + " $2 as signed)";
+            case PLUS, MINUS, TIMES -> "$1 " + it.operator().sql() + " $2";
+        };
+        to.phrase(sql, List.of(it.left(), it.right()));
     }
 
     @Override
     public void cast(SqlWriter to, Node.Cast cast) {
-        to.text("cast(").node(cast.operand()).text(" as ");
-        to.text(
-                        switch (cast.type()) {
-                            case TEXT -> "char";
-                            case BIG_INTEGER, BOOL -> "signed";
-                            case DECIMAL -> "decimal(65, 30)";
-                            case REAL -> "double";
-                            case DATE -> "date";
-                            case TIMESTAMP -> "datetime(6)";
-                        })
-                .text(")");
+        to.phrase(
+                switch (cast.type()) {
+                    case TEXT -> "cast($1 as char)";
+                    case BIG_INTEGER -> "cast($1 as signed)";
+                    case BOOL -> "($1 <> 0)";
+                    case DECIMAL -> "cast($1 as decimal(45, 15))";
+                    case REAL -> "cast($1 as double)";
+                    case DATE -> "cast($1 as date)";
+                    case TIMESTAMP -> "cast($1 as datetime(6))";
+                },
+                List.of(cast.operand()));
     }
 
     @Override
     public void datePart(SqlWriter to, Node.DatePart part) {
-        throw new UnsupportedOperationException(part.part().name().toLowerCase(Locale.ROOT));
+        MariaDbDates.write(to, part);
     }
 
     @Override
-    public void jsonPath(SqlWriter to, Node.JsonPath path) {
-        throw new UnsupportedOperationException("json path");
+    public void jsonPath(SqlWriter to, Node.JsonPath it) {
+        to.phrase(
+                switch (it.type()) {
+                    case JSON -> "json_extract($1, $2)";
+                    case EXISTS -> "json_contains_path($1, 'one', $2)";
+                    case TEXT ->
+                        "case when json_type(json_extract($1, $2)) = 'STRING'"
+                                + " then json_unquote(json_extract($1, $2)) end";
+                    case NUMBER ->
+                        "case when json_type(json_extract($1, $2)) in ('INTEGER', 'DOUBLE', 'DECIMAL')"
+                                + " then cast(json_extract($1, $2) as decimal(45, 15)) end";
+                    case BOOL ->
+                        "case when json_type(json_extract($1, $2)) = 'BOOLEAN'"
+                                + " then json_extract($1, $2) = 'true' end";
+                },
+                List.of(it.operand(), it.path()));
     }
 
     /** It has no filters: what does not count becomes NULL, which no aggregate counts. */
     @Override
-    public void aggregate(SqlWriter to, Node.Aggregate aggregate) {
-        var name = aggregate.function().name().toLowerCase(Locale.ROOT);
-        var filter = aggregate.filter();
-        if (filter == null) {
-            Phrases.aggregate(to, name, aggregate, null);
-            return;
+    public void aggregate(SqlWriter to, Node.Aggregate it) {
+        var arguments = it.arguments();
+        if (it.filter() != null) {
+            var value = arguments.isEmpty() ? new Node.Literal("1") : arguments.getFirst();
+            arguments = List.of(new Node.Case(List.of(new Node.When(it.filter(), value)), null));
         }
-        var value = aggregate.arguments().isEmpty()
-                ? new Node.Literal("1")
-                : aggregate.arguments().getFirst();
-        var counted = new Node.Case(List.of(new Node.When(filter, value)), null);
-        var plain = new Node.Aggregate(
-                aggregate.function(), List.of(counted), aggregate.distinct(), null, aggregate.order());
-        Phrases.aggregate(to, name, plain, null);
+        var phrase = FUNCTIONS.getOrDefault(it.function(), it.function().sql());
+        if (it.function() == Function.STRING_AGG) {
+            var separator = (Node.Constant) it.arguments().get(1);
+            var texts = new Node.Aggregate(it.function(), arguments.subList(0, 1), it.distinct(), null, it.order());
+            var written = to.aside(() -> Phrases.aggregate(to, phrase, texts, null));
+            to.text(written.substring(0, written.length() - 1));
+            to.text(" separator ").node(separator).text(")");
+        } else {
+            Phrases.aggregate(
+                    to, phrase, new Node.Aggregate(it.function(), arguments, it.distinct(), null, it.order()), null);
+        }
     }
 
+    /** NULL is the least of all; where it goes somewhere else, that is ordered by before. */
     @Override
     public void sort(SqlWriter to, Sort sort) {
-        if (sort.nullsFirst() != null) {
-            to.operand(sort.operand()).text(sort.nullsFirst() ? " is not null, " : " is null, ");
+        boolean asAlways = sort.nullsFirst() == null || sort.nullsFirst() != sort.descending();
+        if (!asAlways && sort.operand() instanceof Node.Literal) {
+            throw new InvalidSql(
+                    "MariaDB cannot order the rows of several queries with NULL at the other end.\n"
+                            + "leave nullsFirst() or nullsLast() out.",
+                    null);
+        }
+        if (!asAlways) {
+            to.operand(sort.operand()).text(sort.descending() ? " is not null, " : " is null, ");
         }
         Phrases.sort(to, sort);
     }

@@ -1,15 +1,15 @@
 package nuages.data.syntax;
 
-/** How a text is compared with a pattern. */
+/** How a text is compared with another. */
 public enum Matching {
-    /** {@code like}, where upper and lower case differ. */
-    LIKE,
-    /** {@code like}, where they do not. */
-    LIKE_ANY_CASE,
-    /** Equal but for upper and lower case. */
-    EQUAL_ANY_CASE,
-    /** A regular expression in the database's own dialect. */
-    REGEX,
-    /** A regular expression that takes upper and lower case for equal. */
-    REGEX_ANY_CASE
+    /** It holds the other. */
+    CONTAINS,
+    /** It starts with the other. */
+    STARTS,
+    /** It ends with the other. */
+    ENDS,
+    /** It equals the other. */
+    EQUAL,
+    /** The other is a regular expression that is found in it. */
+    REGEX
 }

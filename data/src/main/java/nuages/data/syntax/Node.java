@@ -57,6 +57,19 @@ public sealed interface Node {
         }
     }
 
+    /** A text that stands in the SQL itself, where databases take no parameter. */
+    record Constant(String text) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("constant").token(text);
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
     /** A call of one of the functions that every database has in its own way. */
     record Call(Function function, List<Node> arguments) implements Node {
         @Override
@@ -65,11 +78,24 @@ public sealed interface Node {
         }
     }
 
-    /** SQL of a user's own: the text between, before and behind its arguments. */
-    record Template(List<String> texts, List<Node> arguments) implements Node {
+    /** SQL of a user's own, with its arguments. */
+    record Template(Wordings wordings, List<Node> arguments) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token(texts).parts(arguments);
+            shape.token(wordings).parts(arguments);
+        }
+    }
+
+    /** Several values as one, to be compared with several others. */
+    record Tuple(List<Node> parts) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("tuple").parts(parts);
+        }
+
+        @Override
+        public boolean nullable() {
+            return parts.stream().anyMatch(Node::nullable);
         }
     }
 
@@ -82,7 +108,7 @@ public sealed interface Node {
 
         @Override
         public boolean nullable() {
-            return operator == Operator.DIVIDE || operator == Operator.MODULO || left.nullable() || right.nullable();
+            return operator.mayFail() || left.nullable() || right.nullable();
         }
     }
 
@@ -99,29 +125,68 @@ public sealed interface Node {
         }
     }
 
-    /** Whether a text matches. The pattern's own characters are escaped already. */
-    record Match(Matching matching, Node text, Node pattern) implements Node {
+    /** Whether a text matches; a pattern is a value made of a {@link Worded.Pattern}. */
+    record Match(Matching matching, boolean anyCase, Node text, Value pattern) implements Node {
+        /** A match with a text, which becomes a pattern as each database wants it. */
+        public static Match of(Matching matching, boolean anyCase, Node text, String pattern) {
+            return new Match(matching, anyCase, text, Value.of(new Worded.Pattern(matching, anyCase, pattern)));
+        }
+
+        /** Whether the pattern has letters of which only Unicode knows the other case. */
+        boolean beyondAscii() {
+            return anyCase && pattern.value() instanceof Worded.Pattern it && it.beyondAscii();
+        }
+
         @Override
         public void shape(Shape shape) {
-            shape.token(matching).part(text).part(pattern);
+            shape.token(matching).token(anyCase).token(beyondAscii()).part(text).part(pattern);
         }
 
         @Override
         public boolean nullable() {
-            return text.nullable() || pattern.nullable();
+            return text.nullable();
         }
     }
 
-    /** Whether it is one of some values; of none it never is. */
+    /** Whether it is one of some values, all of one kind and none of them null; of none it never is. */
     record In(Node operand, List<? extends Node> values) implements Node {
+        private static final int FEW = 8;
+        private static final int MANY = 1024;
+
         @Override
         public void shape(Shape shape) {
-            shape.token("in").part(operand).parts(values);
+            shape.token("in").part(operand).values(this);
         }
 
         @Override
         public boolean nullable() {
-            return !values.isEmpty() && (operand.nullable() || values.stream().anyMatch(Node::nullable));
+            return !values.isEmpty() && operand.nullable();
+        }
+
+        @Nullable
+        Object value(int index) {
+            return ((Value) values.get(Math.min(index, values.size() - 1))).value();
+        }
+
+        @Nullable
+        ValueKind kind() {
+            return values.isEmpty() ? null : ((Value) values.getFirst()).kind();
+        }
+
+        /** The class of the values. */
+        @Nullable
+        Class<?> sample() {
+            var first = values.isEmpty() ? null : value(0);
+            return first == null ? null : first.getClass();
+        }
+
+        /** How many question marks: a bit more than values, so that lists of about one length have one shape. */
+        int places() {
+            int size = values.size();
+            if (size <= FEW) {
+                return size;
+            }
+            return size > MANY ? (size + MANY - 1) / MANY * MANY : Integer.highestOneBit(size - 1) << 1;
         }
     }
 
@@ -138,7 +203,7 @@ public sealed interface Node {
     record Between(Node operand, Node from, Node to) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token("between").part(operand).token(from).part(to);
+            shape.token("between").part(operand).part(from).part(to);
         }
 
         @Override
@@ -231,7 +296,11 @@ public sealed interface Node {
             List<Sort> order) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token(function).parts(arguments).token(distinct).part(filter);
+            shape.token("aggregate")
+                    .token(function)
+                    .parts(arguments)
+                    .token(distinct)
+                    .part(filter);
             Sort.shape(order, shape);
         }
 
@@ -282,6 +351,19 @@ public sealed interface Node {
         }
     }
 
+    /** A text that is compared by other rules. */
+    record Collate(Node operand, String collation) implements Node {
+        @Override
+        public void shape(Shape shape) {
+            shape.token("collate").token(collation).part(operand);
+        }
+
+        @Override
+        public boolean nullable() {
+            return operand.nullable();
+        }
+    }
+
     /** A part of a date or time, or what remains of it when all smaller parts are cut off. */
     record DatePart(
             Part part,
@@ -299,11 +381,11 @@ public sealed interface Node {
         }
     }
 
-    /** What stands at a path of a JSON value: names and positions. */
-    record JsonPath(Node operand, List<Object> path, boolean asText) implements Node {
+    /** What stands at a path of a JSON value. */
+    record JsonPath(Node operand, Value path, JsonType type) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token(path).token(asText).part(operand);
+            shape.token(type).part(operand).part(path);
         }
     }
 }

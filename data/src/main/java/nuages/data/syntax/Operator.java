@@ -8,14 +8,24 @@ public enum Operator {
     MINUS("-"),
     /** Multiplication. */
     TIMES("*"),
-    /** Division. */
+    /** Division with a fraction; NULL by 0. */
     DIVIDE("/"),
-    /** Remainder. */
+    /** Division of whole numbers, without what remains; NULL by 0. */
+    DIVIDE_WHOLE("/"),
+    /** What remains of a division of whole numbers, with the sign of the first; NULL by 0. */
     MODULO("%"),
+    /** What remains of a division of other numbers, with the sign of the first; NULL by 0. */
+    MODULO_REAL("%"),
     /** The bits that both have. */
     BIT_AND("&"),
     /** The bits that one has. */
-    BIT_OR("|");
+    BIT_OR("|"),
+    /** The bits that just one has. */
+    BIT_XOR("#"),
+    /** The bits moved up. */
+    SHIFT_LEFT("<<"),
+    /** The bits moved down. */
+    SHIFT_RIGHT(">>");
 
     private final String sql;
 
@@ -25,5 +35,10 @@ public enum Operator {
 
     String sql() {
         return sql;
+    }
+
+    /** Whether there may be no result. */
+    boolean mayFail() {
+        return this == DIVIDE || this == DIVIDE_WHOLE || this == MODULO || this == MODULO_REAL;
     }
 }

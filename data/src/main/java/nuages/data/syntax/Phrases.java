@@ -1,7 +1,7 @@
 package nuages.data.syntax;
 
 import java.util.List;
-import java.util.Locale;
+import nuages.data.row.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** What all databases, or two of them, say alike. */
@@ -10,11 +10,6 @@ final class Phrases {
 
     static String doubleQuoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    /** {@code name(argument, …)}. */
-    static void call(SqlWriter to, String name, List<Node> arguments) {
-        to.text(name).text("(").list(arguments, ", ").text(")");
     }
 
     /** Operands with something between them, within brackets. */
@@ -26,34 +21,48 @@ final class Phrases {
         to.text(")");
     }
 
-    /** A function that every database knows by its own name. */
-    static void plain(SqlWriter to, Function function, List<Node> arguments) {
-        call(to, function == Function.NULL_IF ? "nullif" : function.name().toLowerCase(Locale.ROOT), arguments);
+    /** Whether JSON is compared with a value, which may be the same though its text is not. */
+    static boolean json(Node.Compare compare) {
+        return json(compare.left()) || json(compare.right());
+    }
+
+    private static boolean json(Node node) {
+        return node instanceof Node.Value it && it.kind() == ValueKind.JSON;
     }
 
     static void compare(SqlWriter to, Node left, String operator, Node right) {
         to.operand(left).text(" ").text(operator).text(" ").operand(right);
     }
 
-    /** {@code like} with the escape character that the patterns are made with. */
-    static void like(SqlWriter to, Node text, String like, Node pattern, String escape) {
-        to.operand(text).text(" ").text(like).text(" ").operand(pattern).text(escape);
-    }
-
     /** {@code function(distinct … order by …)}. */
-    static void aggregate(SqlWriter to, String name, Node.Aggregate aggregate, @Nullable Node filter) {
-        to.text(name).text("(").text(aggregate.distinct() ? "distinct " : "");
+    static void aggregate(SqlWriter to, String phrase, Node.Aggregate aggregate, @Nullable Node filter) {
+        int bracket = phrase.lastIndexOf(')');
+        int open = phrase.indexOf('(') + 1;
+        to.text(phrase.substring(0, open)).text(aggregate.distinct() ? "distinct " : "");
         if (aggregate.arguments().isEmpty()) {
             to.text("*");
         }
-        to.list(aggregate.arguments(), ", ");
+        to.phrase(phrase.substring(open, bracket), aggregate.arguments());
         if (!aggregate.order().isEmpty()) {
             to.text(" order by ").sorts(aggregate.order());
         }
-        to.text(")");
+        to.text(phrase.substring(bracket));
         if (filter != null) {
             to.text(" filter (where ").node(filter).text(")");
         }
+    }
+
+    /** The greatest or least of some values, and NULL if one is: where the function by itself leaves NULL out. */
+    static void nullIfOneIs(SqlWriter to, String name, List<Node> arguments) {
+        var nullable = arguments.stream().filter(Node::nullable).toList();
+        if (!nullable.isEmpty()) {
+            to.text("case when ");
+            for (int i = 0; i < nullable.size(); i++) {
+                to.text(i == 0 ? "" : " or ").operand(nullable.get(i)).text(" is null");
+            }
+            to.text(" then null else ");
+        }
+        to.text(name).text("(").list(arguments, ", ").text(nullable.isEmpty() ? ")" : ") end");
     }
 
     static void sort(SqlWriter to, Sort sort) {

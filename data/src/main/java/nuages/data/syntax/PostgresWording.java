@@ -1,11 +1,44 @@
 package nuages.data.syntax;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import nuages.data.row.ValueKind;
 
 /** As PostgreSQL wants it. */
 final class PostgresWording implements Wording {
+    /** What has no name of its own in SQL for an array's type, by the class of its values. */
+    private static final Map<String, String> ARRAYS = Map.ofEntries(
+            Map.entry("UUID", "::uuid[]"),
+            Map.entry("Instant", "::timestamptz[]"),
+            Map.entry("OffsetDateTime", "::timestamptz[]"),
+            Map.entry("LocalDateTime", "::timestamp[]"),
+            Map.entry("LocalDate", "::date[]"),
+            Map.entry("LocalTime", "::time[]"),
+            Map.entry("Duration", "::interval[]"),
+            Map.entry("BigDecimal", "::numeric[]"),
+            Map.entry("BigInteger", "::numeric[]"),
+            Map.entry("Double", "::double precision[]"),
+            Map.entry("Float", "::double precision[]"),
+            Map.entry("Boolean", "::boolean[]"),
+            Map.entry("String", "::text[]"));
+
+    private static final Map<Function, String> FUNCTIONS = Map.of(
+            Function.ROUND, "round(cast($1 as numeric), $2)",
+            Function.ANY_VALUE, "(array_agg($1))[1]",
+            Function.SHA1, "encode(digest(convert_to($1, 'UTF8'), 'sha1'), 'hex')");
+
+    @Override
+    public String database() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Map<Function, String> functions() {
+        return FUNCTIONS;
+    }
+
     @Override
     public String quote(String name) {
         return Phrases.doubleQuoted(name);
@@ -25,11 +58,54 @@ final class PostgresWording implements Wording {
     }
 
     @Override
+    public Object value(Worded worded) {
+        return switch (worded) {
+            case Worded.Pattern it -> it.like("\\");
+            case Worded.Steps it -> it.array();
+        };
+    }
+
+    /** A list as one parameter, of which there may be any number of values. */
+    @Override
+    public void in(SqlWriter to, Node.In in) {
+        var sample = Objects.requireNonNull(in.sample());
+        var cast = whole(sample)
+                ? ""
+                : switch (Objects.requireNonNull(in.kind())) {
+                    case JSON -> "::jsonb[]";
+                    case IP_ADDRESS -> "::inet[]";
+                    default -> ARRAYS.get(sample.getSimpleName());
+                };
+        if (cast == null) {
+            Wording.super.in(to, in);
+        } else {
+            to.operand(in.operand()).text(" = any(").array(in, cast).text(")");
+        }
+    }
+
+    private static boolean whole(Class<?> type) {
+        return type == Long.class || type == Integer.class || type == Short.class;
+    }
+
+    @Override
+    public Object array(Node.In in) {
+        int size = in.values().size();
+        if (whole(Objects.requireNonNull(in.sample()))) {
+            var numbers = new long[size];
+            Arrays.setAll(numbers, i -> ((Number) Objects.requireNonNull(in.value(i))).longValue());
+            return numbers;
+        }
+        var texts = new String[size];
+        Arrays.setAll(texts, i -> String.valueOf(in.value(i)));
+        return texts;
+    }
+
+    @Override
     public void call(SqlWriter to, Function function, List<Node> arguments) {
         switch (function) {
-            case CONCAT -> Phrases.call(to, "concat", arguments);
-            case NOW -> to.text("statement_timestamp()");
-            default -> Phrases.plain(to, function, arguments);
+            case GREATEST -> Phrases.nullIfOneIs(to, "greatest", arguments);
+            case LEAST -> Phrases.nullIfOneIs(to, "least", arguments);
+            default -> Wording.super.call(to, function, arguments);
         }
     }
 
@@ -40,24 +116,35 @@ final class PostgresWording implements Wording {
 
     @Override
     public void match(SqlWriter to, Node.Match match) {
-        switch (match.matching()) {
-            case LIKE -> Phrases.like(to, match.text(), "like", match.pattern(), "");
-            case LIKE_ANY_CASE -> {
-                to.text("upper(").node(match.text()).text(") like upper(");
-                to.node(match.pattern()).text(")");
-            }
-            case EQUAL_ANY_CASE -> {
-                to.text("upper(").node(match.text()).text(") = upper(");
-                to.node(match.pattern()).text(")");
-            }
-            case REGEX -> Phrases.compare(to, match.text(), "~", match.pattern());
-            case REGEX_ANY_CASE -> Phrases.compare(to, match.text(), "~*", match.pattern());
+        var operator = switch (match.matching()) {
+            case CONTAINS, STARTS, ENDS -> "like";
+            case EQUAL -> "=";
+            case REGEX -> match.anyCase() ? "~*" : "~";
+        };
+        if (match.anyCase() && match.matching() != Matching.REGEX) {
+            to.text("upper(").node(match.text()).text(") ").text(operator);
+            to.text(" upper(").node(match.pattern()).text(")");
+        } else {
+            Phrases.compare(to, match.text(), operator, match.pattern());
         }
     }
 
     @Override
     public void arithmetic(SqlWriter to, Node.Arithmetic it) {
-        Phrases.compare(to, it.left(), it.operator().sql(), it.right());
+        var pair = List.of(it.left(), it.right());
+        switch (it.operator()) {
+            case DIVIDE -> to.phrase("$1 / nullif($2, 0)", pair);
+            case DIVIDE_WHOLE -> to.phrase("$1 / nullif($2, 0)", pair);
+            case MODULO -> to.phrase("$1 % nullif($2, 0)", pair);
+            case MODULO_REAL -> to.phrase("cast($1 as numeric) % nullif(cast($2 as numeric), 0)", pair);
+            case SHIFT_LEFT, SHIFT_RIGHT ->
+                to.operand(it.left())
+                        .text(it.operator().sql())
+                        .text("cast(")
+                        .node(it.right())
+                        .text(" as integer)");
+            default -> Phrases.compare(to, it.left(), it.operator().sql(), it.right());
+        }
     }
 
     @Override
@@ -78,22 +165,49 @@ final class PostgresWording implements Wording {
 
     @Override
     public void datePart(SqlWriter to, Node.DatePart part) {
-        throw new UnsupportedOperationException(part.part().name().toLowerCase(Locale.ROOT));
+        PostgresDates.write(to, part);
     }
 
     @Override
-    public void jsonPath(SqlWriter to, Node.JsonPath path) {
-        throw new UnsupportedOperationException("json path");
+    public void jsonPath(SqlWriter to, Node.JsonPath it) {
+        to.phrase(
+                switch (it.type()) {
+                    case JSON -> "($1 #> $2)";
+                    case EXISTS -> "(($1 #> $2) is not null)";
+                    case TEXT -> "case when jsonb_typeof($1 #> $2) = 'string' then $1 #>> $2 end";
+                    case NUMBER -> "case when jsonb_typeof($1 #> $2) = 'number' then cast($1 #>> $2 as numeric) end";
+                    case BOOL -> "case when jsonb_typeof($1 #> $2) = 'boolean' then cast($1 #>> $2 as boolean) end";
+                },
+                List.of(it.operand(), it.path()));
     }
 
     @Override
     public void aggregate(SqlWriter to, Node.Aggregate aggregate) {
-        Phrases.aggregate(to, aggregate.function().name().toLowerCase(Locale.ROOT), aggregate, aggregate.filter());
+        if (aggregate.function() != Function.ANY_VALUE) {
+            Phrases.aggregate(
+                    to,
+                    functions()
+                            .getOrDefault(
+                                    aggregate.function(), aggregate.function().sql()),
+                    aggregate,
+                    aggregate.filter());
+            return;
+        }
+        var there = new Node.IsNull(aggregate.arguments().getFirst(), true);
+        var filter = aggregate.filter() == null ? there : new Node.Junction(true, List.of(there, aggregate.filter()));
+        to.text("(");
+        Phrases.aggregate(to, "array_agg($1)", aggregate, filter);
+        to.text(")[1]");
     }
 
     @Override
     public void sort(SqlWriter to, Sort sort) {
         Phrases.sortWithNulls(to, sort);
+    }
+
+    @Override
+    public void distinctOn(SqlWriter to, List<Node> columns) {
+        to.text("distinct on (").list(columns, ", ").text(") ");
     }
 
     @Override

@@ -3,10 +3,16 @@ package nuages.data.syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query. Its tables follow from the columns it names. */
+/**
+ * A query. Its tables follow from the columns it names.
+ *
+ * @param distinctOn of the rows that are equal in these, only the first
+ * @param inner a query whose rows it reads instead of a table's
+ */
 public record Select(
         Source from,
         boolean distinct,
+        List<Node> distinctOn,
         List<Node> columns,
         List<Source> joins,
         @Nullable Node where,
@@ -16,8 +22,28 @@ public record Select(
         @Nullable Node limit,
         @Nullable Node offset,
         @Nullable Lock lock,
-        List<Combined> combined)
+        List<Combined> combined,
+        @Nullable Select inner)
         implements Statement {
+
+    /** A query of a table, with everything but what few queries have. */
+    public Select(
+            Source from,
+            boolean distinct,
+            List<Node> columns,
+            List<Source> joins,
+            @Nullable Node where,
+            List<Node> groupBy,
+            @Nullable Node having,
+            List<Sort> order,
+            @Nullable Node limit,
+            @Nullable Node offset,
+            @Nullable Lock lock,
+            List<Combined> combined) {
+        this(
+                from, distinct, List.of(), columns, joins, where, groupBy, having, order, limit, offset, lock, combined,
+                null);
+    }
 
     /** A query of a table's columns, with nothing else yet. */
     public static Select of(Source from, List<Node> columns) {
@@ -25,10 +51,66 @@ public record Select(
                 from, false, columns, List.of(), null, List.of(), null, List.of(), null, null, null, List.of());
     }
 
+    /** A query of another's rows. */
+    public static Select from(Select inner, List<Node> columns) {
+        return new Select(
+                inner.from,
+                false,
+                List.of(),
+                columns,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                inner);
+    }
+
     /** The same with a condition. */
     public Select where(@Nullable Node condition) {
         return new Select(
-                from, distinct, columns, joins, condition, groupBy, having, order, limit, offset, lock, combined);
+                from,
+                distinct,
+                distinctOn,
+                columns,
+                joins,
+                condition,
+                groupBy,
+                having,
+                order,
+                limit,
+                offset,
+                lock,
+                combined,
+                inner);
+    }
+
+    /** The same with no order, limit or lock, and without what is combined with it. */
+    Select alone() {
+        return new Select(
+                from,
+                distinct,
+                distinctOn,
+                columns,
+                joins,
+                where,
+                groupBy,
+                having,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                inner);
+    }
+
+    /** Whether its rows come in an order, or not all of them. */
+    boolean plain() {
+        return order.isEmpty() && limit == null && offset == null && combined.isEmpty();
     }
 
     /** Locks the rows until the transaction's end. */
@@ -54,6 +136,7 @@ public record Select(
         shape.token("select")
                 .token(from)
                 .token(distinct)
+                .parts(distinctOn)
                 .parts(columns)
                 .token(joins)
                 .part(where)
@@ -64,6 +147,10 @@ public record Select(
         for (var each : combined) {
             shape.token(each.combination);
             each.query.shape(shape);
+        }
+        if (inner != null) {
+            shape.token("inner");
+            inner.shape(shape);
         }
     }
 }

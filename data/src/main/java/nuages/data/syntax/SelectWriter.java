@@ -1,15 +1,19 @@
 package nuages.data.syntax;
 
 import java.util.List;
+import nuages.data.error.InvalidSql;
 
 /** Writes a query. For use by one thread. */
 final class SelectWriter {
     private final SqlWriter to;
     private final Wording wording;
+    /** Whether each column gets a name of its own, as those of a table must have. */
+    private final boolean named;
 
-    SelectWriter(SqlWriter to, Wording wording) {
+    SelectWriter(SqlWriter to, Wording wording, boolean named) {
         this.to = to;
         this.wording = wording;
+        this.named = named;
     }
 
     void select(Select select) {
@@ -22,9 +26,21 @@ final class SelectWriter {
 
     /** The tables are known once all else is written. */
     private void plain(Select select) {
+        if (select.inner() != null) {
+            to.text("select ").list(select.columns(), ", ").text(" from ");
+            to.text("(");
+            new SelectWriter(to, wording, true).select(select.inner());
+            to.text(") as ").name("rows");
+            return;
+        }
         var scope = to.enter(select.from());
         select.joins().forEach(scope::name);
-        var columns = to.aside(() -> to.list(select.columns(), ", "));
+        var columns = to.aside(() -> {
+            if (!select.distinctOn().isEmpty()) {
+                wording.distinctOn(to, select.distinctOn());
+            }
+            columns(select.columns());
+        });
         var rest = to.aside(() -> {
             conditions(select);
             tail(select);
@@ -37,21 +53,54 @@ final class SelectWriter {
         to.leave();
     }
 
+    private void columns(List<Node> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            to.text(i == 0 ? "" : ", ").node(columns.get(i));
+            if (named) {
+                to.text(" as ").name("c" + (i + 1));
+            }
+        }
+    }
+
     private void conditions(Select select) {
         if (select.where() != null) {
             to.text(" where ").node(select.where());
         }
         if (!select.groupBy().isEmpty()) {
-            to.text(" group by ").list(select.groupBy(), ", ");
+            to.text(" group by ")
+                    .list(select.groupBy().stream().map(it -> place(select, it)).toList(), ", ");
         }
         if (select.having() != null) {
             to.text(" having ").node(select.having());
         }
     }
 
+    /** What has parameters is a different expression wherever it stands, but for the number of its column. */
+    private static Node place(Select select, Node node) {
+        int place = node instanceof Node.Column ? -1 : select.columns().indexOf(node);
+        return place < 0 ? node : new Node.Literal(String.valueOf(place + 1));
+    }
+
+    private Sort sort(Select select, Sort sort) {
+        boolean combined = !select.combined().isEmpty();
+        if (!combined && wording instanceof MariaDbWording) {
+            return sort;
+        }
+        int place = combined ? select.columns().indexOf(sort.operand()) + 1 : 0;
+        if (combined && place == 0) {
+            throw new InvalidSql(
+                    "rows of several queries can only be ordered by their columns.\n"
+                            + "order by what is selected, or order each query.",
+                    null);
+        }
+        var operand = combined ? new Node.Literal(String.valueOf(place)) : place(select, sort.operand());
+        return new Sort(operand, sort.descending(), sort.nullsFirst());
+    }
+
     private void tail(Select select) {
         if (!select.order().isEmpty()) {
-            to.text(" order by ").sorts(select.order());
+            to.text(" order by ")
+                    .sorts(select.order().stream().map(it -> sort(select, it)).toList());
         }
         wording.limit(to, select);
         if (select.lock() != null) {
@@ -86,23 +135,37 @@ final class SelectWriter {
         }
     }
 
-    /** Each query stands in a table of its own, since databases differ in what brackets mean here. */
+    /**
+     * One after the other. Databases differ in what goes first, so that another kind of combination has what came before
+     * as a query of its own.
+     */
     private void combined(Select select) {
-        var alone = new Select(
-                select.from(),
-                select.distinct(),
-                select.columns(),
-                select.joins(),
-                select.where(),
-                select.groupBy(),
-                select.having(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of());
-        part(alone);
-        for (var each : select.combined()) {
+        var parts = select.combined();
+        int last = parts.size() - 1;
+        while (last > 0 && parts.get(last - 1).combination() == parts.get(last).combination()) {
+            last--;
+        }
+        if (last == 0) {
+            part(select.alone());
+        } else {
+            to.text("select * from (");
+            var before = select.alone();
+            combined(new Select(
+                    before.from(),
+                    before.distinct(),
+                    before.columns(),
+                    before.joins(),
+                    before.where(),
+                    before.groupBy(),
+                    before.having(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    parts.subList(0, last)));
+            to.text(") as ").name("part");
+        }
+        for (var each : parts.subList(last, parts.size())) {
             to.text(
                     switch (each.combination()) {
                         case UNION -> " union ";
@@ -115,15 +178,13 @@ final class SelectWriter {
         tail(select);
     }
 
+    /** In a table of its own, since databases differ in what brackets mean here. */
     private void part(Select select) {
-        if (select.order().isEmpty()
-                && select.limit() == null
-                && select.offset() == null
-                && select.combined().isEmpty()) {
+        if (select.plain() && select.distinctOn().isEmpty()) {
             plain(select);
         } else {
             to.text("select * from (");
-            select(select);
+            new SelectWriter(to, wording, true).select(select);
             to.text(") as ").name("part");
         }
     }

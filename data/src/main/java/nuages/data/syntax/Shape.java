@@ -11,7 +11,7 @@ public final class Shape {
     private @Nullable Object[] tokens = new @Nullable Object[32];
     private int size;
     private int hash = 1;
-    private Node.Value[] values = new Node.Value[8];
+    private Object[] values = new Object[8];
     private int count;
 
     Shape() {}
@@ -20,7 +20,7 @@ public final class Shape {
         this.tokens = Arrays.copyOf(of.tokens, of.size);
         this.size = of.size;
         this.hash = of.hash;
-        this.values = new Node.Value[0];
+        this.values = new Object[0];
     }
 
     /** The shape and values of a statement. */
@@ -46,6 +46,16 @@ public final class Shape {
             }
         }
         return true;
+    }
+
+    /** Whether it has a token of that type. */
+    boolean holds(Class<?> type) {
+        for (int i = 0; i < size; i++) {
+            if (type.isInstance(tokens[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds something that the SQL depends on. */
@@ -86,29 +96,50 @@ public final class Shape {
         return token((size - before));
     }
 
+    /** Adds a value; whether it is NULL matters, since a comparison with it is then neither true nor false. */
     Shape value(Node.Value value) {
+        keep(value);
+        token(value.kind());
+        return value.value() == null ? token(Marker.NULL) : this;
+    }
+
+    /** Adds a list of values, of which the SQL knows the kind and about how many there are. */
+    Shape values(Node.In list) {
+        keep(list);
+        return token(list.kind()).token(list.sample()).token(list.places());
+    }
+
+    private void keep(Object value) {
         if (count == values.length) {
             values = Arrays.copyOf(values, count * 2);
         }
         values[count++] = value;
-        return token(value.kind());
     }
 
     /** The values, each at its place in the SQL. */
     @Nullable
-    Object[] arrange(int[] order) {
+    Object[] arrange(long[] order, Wording wording) {
         var arranged = new @Nullable Object[order.length];
         for (int i = 0; i < order.length; i++) {
-            arranged[i] = values[order[i]].value();
+            arranged[i] = switch (values[(int) (order[i] >>> Integer.SIZE)]) {
+                case Node.Value value -> plain(value.value(), wording);
+                case Node.In list -> (int) order[i] == 0 ? wording.array(list) : list.value((int) order[i] - 1);
+                default -> throw new IllegalStateException("no value");
+            };
         }
         return arranged;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value, Wording wording) {
+        return value instanceof Worded worded ? wording.value(worded) : value;
     }
 
     int count() {
         return count;
     }
 
-    Node.Value value(int index) {
+    /** A value, or a list of them. */
+    Object value(int index) {
         return values[index];
     }
 
@@ -132,6 +163,7 @@ public final class Shape {
 
     /** Tokens that keep parts apart. */
     enum Marker {
-        LIST
+        LIST,
+        NULL
     }
 }

@@ -13,6 +13,9 @@ public final class SqlCache {
     /** Shapes depend on the program and hardly on its users; but lists of values have a shape for each length. */
     private static final int MOST = 4096;
 
+    /** What is longer has many values, and is written anew each time. */
+    private static final int LONGEST = 20_000;
+
     private final Dialect dialect;
     private final Wording wording;
     private final Map<Shape, Text> texts = new ConcurrentHashMap<>();
@@ -20,9 +23,9 @@ public final class SqlCache {
     private static final class Text {
         private final String sql;
         private final Effect effect;
-        private final int[] order;
+        private final long[] order;
 
-        private Text(String sql, Effect effect, int[] order) {
+        private Text(String sql, Effect effect, long[] order) {
             this.sql = sql;
             this.effect = effect;
             this.order = order;
@@ -51,18 +54,34 @@ public final class SqlCache {
         var text = texts.get(shape);
         if (text == null) {
             text = write(statement, shape);
-            if (texts.size() >= MOST) {
-                texts.clear();
-            }
-            texts.put(shape.key(), text);
+            keep(shape, text);
         }
-        return new Rendered(text.sql, text.effect, shape.arrange(text.order));
+        return new Rendered(text.sql, text.effect, shape.arrange(text.order, wording));
+    }
+
+    private void keep(Shape shape, Text text) {
+        if (text.sql.length() > LONGEST) {
+            return;
+        }
+        if (texts.size() >= MOST) {
+            texts.clear();
+        }
+        texts.put(shape.key(), text);
     }
 
     private Text write(Statement statement, Shape shape) {
         var writer = new SqlWriter(wording, shape);
         writer.statement(statement);
         var sql = writer.sql();
-        return new Text(sql, dialect.effect(sql), writer.order());
+        return new Text(sql, effect(statement, shape, sql), writer.order());
+    }
+
+    /** What a user wrote is looked at; the rest is known to do nothing else. */
+    private Effect effect(Statement statement, Shape shape, String sql) {
+        if (shape.holds(Wordings.class)) {
+            return dialect.effect(sql);
+        }
+        boolean locks = shape.holds(Select.Lock.class) && !(dialect instanceof Sqlite);
+        return statement instanceof Select && !locks ? Effect.READ : Effect.WRITE;
     }
 }

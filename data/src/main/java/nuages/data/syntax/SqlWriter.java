@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes one statement as SQL, and notes which value belongs to which question mark. For use by one thread. */
 final class SqlWriter {
     private final Wording wording;
-    private final IdentityHashMap<Node.Value, Deque<Integer>> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Deque<Integer>> places = new IdentityHashMap<>();
     private StringBuilder out = new StringBuilder(256);
-    private int[] order = new int[8];
+    private long[] order = new long[8];
     private int count;
     private @Nullable Scope scope;
     /** The names that tables have got. */
@@ -33,13 +33,13 @@ final class SqlWriter {
         return out.toString();
     }
 
-    int[] order() {
+    long[] order() {
         return Arrays.copyOf(order, count);
     }
 
     void statement(Statement statement) {
         switch (statement) {
-            case Select select -> new SelectWriter(this, wording).select(select);
+            case Select select -> new SelectWriter(this, wording, false).select(select);
             case Insert insert -> new ChangeWriter(this, wording).insert(insert);
             case Update update -> new ChangeWriter(this, wording).update(update);
             case Delete delete -> new ChangeWriter(this, wording).delete(delete);
@@ -93,7 +93,7 @@ final class SqlWriter {
     /** Writes a query of its own within brackets. */
     SqlWriter query(Select select) {
         text("(");
-        new SelectWriter(this, wording).select(select);
+        new SelectWriter(this, wording, false).select(select);
         return text(")");
     }
 
@@ -117,6 +117,8 @@ final class SqlWriter {
             case Node.Column column -> column(column);
             case Node.Value value -> value(value);
             case Node.Literal literal -> text(literal.sql());
+            case Node.Tuple it -> text("(").list(it.parts(), ", ").text(")");
+            case Node.Constant it -> text(wording.constant(it.text()));
             case Node.Call call -> wording.call(this, call.function(), call.arguments());
             case Node.Template template -> template(template);
             case Node.Arithmetic arithmetic -> wording.arithmetic(this, arithmetic);
@@ -128,6 +130,7 @@ final class SqlWriter {
             case Node.Cast cast -> wording.cast(this, cast);
             case Node.DatePart part -> wording.datePart(this, part);
             case Node.JsonPath path -> wording.jsonPath(this, path);
+            case Node.Collate it -> operand(it.operand()).text(" collate ").name(it.collation());
             case Node.Compare _,
                     Node.Match _,
                     Node.In _,
@@ -146,7 +149,7 @@ final class SqlWriter {
             case Node.Compare compare -> wording.compare(this, compare);
             case Node.Match match -> wording.match(this, match);
             case Node.In in -> in(in);
-            case Node.InQuery in -> operand(in.operand()).text(" in ").query(in.query());
+            case Node.InQuery in -> inQuery(in);
             case Node.Between it ->
                 operand(it.operand())
                         .text(" between ")
@@ -174,6 +177,7 @@ final class SqlWriter {
                     Node.IsNull _,
                     Node.Junction _,
                     Node.Not _,
+                    Node.Collate _,
                     Node.Template _ -> false;
             default -> true;
         };
@@ -185,20 +189,68 @@ final class SqlWriter {
     }
 
     private void value(Node.Value value) {
+        place((long) index(value) << Integer.SIZE);
+        text(wording.parameter(value.kind()));
+    }
+
+    /** Which of the shape's values it is; one that is written again is the same again. */
+    private int index(Object value) {
         var left = requireNonNull(places.get(value));
-        int place = left.size() > 1 ? left.remove() : left.element();
+        return left.size() > 1 ? left.remove() : left.element();
+    }
+
+    private void place(long place) {
         if (count == order.length) {
             order = Arrays.copyOf(order, count * 2);
         }
         order[count++] = place;
-        text(wording.parameter(value.kind()));
+    }
+
+    /** A question mark for each value of a list. */
+    SqlWriter places(Node.In in) {
+        long first = (long) index(in) << Integer.SIZE;
+        var parameter = wording.parameter(requireNonNull(in.kind()));
+        for (int i = 0; i < in.places(); i++) {
+            place(first + i + 1);
+            text(i == 0 ? "" : ", ").text(parameter);
+        }
+        return this;
+    }
+
+    /** A question mark for a whole list of values. */
+    SqlWriter array(Node.In in, String cast) {
+        place((long) index(in) << Integer.SIZE);
+        return text("?").text(cast);
     }
 
     private void template(Node.Template template) {
-        for (int i = 0; i < template.arguments().size(); i++) {
-            text(template.texts().get(i)).operand(template.arguments().get(i));
+        var texts = template.wordings().of(wording);
+        if (texts.size() != template.arguments().size() + 1) {
+            throw new IllegalArgumentException("the SQL has " + (texts.size() - 1) + " question marks, and "
+                    + template.arguments().size() + " arguments came with it: " + String.join("?", texts)
+                    + "\npass one for each; write ?? for a question mark that is none.");
         }
-        text(template.texts().getLast());
+        for (int i = 0; i < template.arguments().size(); i++) {
+            text(texts.get(i)).operand(template.arguments().get(i));
+        }
+        text(texts.getLast());
+    }
+
+    /** A text in which {@code $1} is the first argument, and {@code $*} are all of them. */
+    SqlWriter phrase(String phrase, List<? extends Node> arguments) {
+        int from = 0;
+        for (int at = phrase.indexOf('$'); at >= 0; at = phrase.indexOf('$', from)) {
+            out.append(phrase, from, at);
+            char which = phrase.charAt(at + 1);
+            if (which == '*') {
+                list(arguments, ", ");
+            } else {
+                operand(arguments.get(which - '1'));
+            }
+            from = at + 2;
+        }
+        out.append(phrase, from, phrase.length());
+        return this;
     }
 
     private void outer(Node node) {
@@ -236,11 +288,25 @@ final class SqlWriter {
         text(" end");
     }
 
+    /** MariaDB takes a limit only one query further inside. */
+    private void inQuery(Node.InQuery in) {
+        operand(in.operand()).text(" in ");
+        if (in.query().limit() == null && in.query().offset() == null) {
+            query(in.query());
+        } else {
+            text("(select * from ")
+                    .query(in.query())
+                    .text(" as ")
+                    .name("chosen")
+                    .text(")");
+        }
+    }
+
     private void in(Node.In in) {
         if (in.values().isEmpty()) {
             text("1 = 0");
         } else {
-            operand(in.operand()).text(" in (").list(in.values(), ", ").text(")");
+            wording.in(this, in);
         }
     }
 

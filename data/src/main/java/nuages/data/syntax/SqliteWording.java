@@ -1,11 +1,62 @@
 package nuages.data.syntax;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import nuages.data.error.RejectedValue;
 import nuages.data.row.ValueKind;
 
-/** As SQLite wants it. */
+/** As SQLite wants it. What it has no function for is one of those that each connection gets when it is opened. */
 final class SqliteWording implements Wording {
+    /** Its limit for patterns. */
+    private static final int PATTERN_BYTES = 50_000;
+
+    private static final Map<Function, String> FUNCTIONS = Map.ofEntries(
+            Map.entry(Function.LOWER, "nuages_lower($1)"),
+            Map.entry(Function.UPPER, "nuages_upper($1)"),
+            Map.entry(Function.LEFT, "substr($1, 1, $2)"),
+            Map.entry(Function.RIGHT, "case when $2 > 0 then substr($1, - $2) else '' end"),
+            Map.entry(Function.LEFT_PAD, "nuages_pad('left', $*)"),
+            Map.entry(Function.RIGHT_PAD, "nuages_pad('right', $*)"),
+            Map.entry(Function.POSITION, "instr($*)"),
+            Map.entry(Function.REVERSE, "nuages_reverse($1)"),
+            Map.entry(Function.REPEAT, "nuages_repeat($*)"),
+            Map.entry(Function.MD5, "nuages_digest('MD5', $1)"),
+            Map.entry(Function.SHA1, "nuages_digest('SHA-1', $1)"),
+            Map.entry(Function.SHA256, "nuages_digest('SHA-256', $1)"),
+            Map.entry(Function.SHA512, "nuages_digest('SHA-512', $1)"),
+            Map.entry(Function.GREATEST, "max($*)"),
+            Map.entry(Function.LEAST, "min($*)"),
+            Map.entry(Function.COT, "(1.0 / tan($1))"),
+            Map.entry(Function.RANDOM, "((random() & 9007199254740991) / 9007199254740992.0)"),
+            Map.entry(
+                    Function.UUID4,
+                    "lower(hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) || "
+                            + "substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))"),
+            Map.entry(Function.NOW, "strftime('%Y-%m-%d %H:%M:%f', 'now')"),
+            Map.entry(Function.LATER, "nuages_later($*)"),
+            Map.entry(Function.BETWEEN, "nuages_between($*)"),
+            Map.entry(Function.JSON_CONTAINS, "nuages_json_contains($*)"),
+            Map.entry(Function.AVG, "avg($1)"),
+            Map.entry(Function.STD_DEV, "nuages_std_dev($1)"),
+            Map.entry(Function.STD_DEV_SAMPLE, "nuages_std_dev_sample($1)"),
+            Map.entry(Function.VARIANCE, "nuages_variance($1)"),
+            Map.entry(Function.VARIANCE_SAMPLE, "nuages_variance_sample($1)"),
+            Map.entry(Function.STRING_AGG, "group_concat($*)"),
+            Map.entry(Function.BOOL_AND, "min($1)"),
+            Map.entry(Function.BOOL_OR, "max($1)"));
+
+    @Override
+    public String database() {
+        return "SQLite";
+    }
+
+    @Override
+    public Map<Function, String> functions() {
+        return FUNCTIONS;
+    }
+
     @Override
     public String quote(String name) {
         return Phrases.doubleQuoted(name);
@@ -13,84 +64,127 @@ final class SqliteWording implements Wording {
 
     @Override
     public String parameter(ValueKind kind) {
-        return "?";
+        return kind == ValueKind.DECIMAL ? "cast(? as numeric)" : "?";
     }
 
     @Override
-    public void call(SqlWriter to, Function function, List<Node> arguments) {
-        switch (function) {
-            case CONCAT -> {
-                to.text("(");
-                for (int i = 0; i < arguments.size(); i++) {
-                    to.text(i == 0 ? "coalesce(" : " || coalesce(")
-                            .node(arguments.get(i))
-                            .text(", '')");
-                }
-                to.text(")");
-            }
-            case NOW -> to.text("strftime('%Y-%m-%d %H:%M:%f', 'now')");
-            default -> Phrases.plain(to, function, arguments);
+    public Object value(Worded worded) {
+        return switch (worded) {
+            case Worded.Steps it -> it.path("#");
+            case Worded.Pattern it ->
+                switch (it.matching()) {
+                    case EQUAL, REGEX -> it.text();
+                    case CONTAINS -> it.anyCase() ? pattern(it.like("!")) : it.text();
+                    case STARTS, ENDS -> pattern(it.anyCase() ? it.like("!") : it.glob());
+                };
+        };
+    }
+
+    private static String pattern(String pattern) {
+        if (pattern.indexOf(0) >= 0) {
+            throw new RejectedValue(
+                    "SQLite takes no NUL character in a pattern.\ntake it out, or use contains(…), which takes it.",
+                    null);
         }
+        if (pattern.length() > PATTERN_BYTES / 4 && pattern.getBytes(UTF_8).length > PATTERN_BYTES) {
+            throw new RejectedValue(
+                    "SQLite takes no pattern of more than 50000 bytes.\nuse a shorter text, or contains(…), which "
+                            + "takes one of any length.",
+                    null);
+        }
+        return pattern;
     }
 
     @Override
     public void compare(SqlWriter to, Node.Compare compare) {
-        Phrases.compare(
-                to,
-                compare.left(),
-                switch (compare.comparison()) {
-                    case SAME -> "is";
-                    case DISTINCT -> "is not";
-                    default -> compare.comparison().sql();
-                },
-                compare.right());
+        var sql = switch (compare.comparison()) {
+            case SAME -> "is";
+            case DISTINCT -> "is not";
+            default -> compare.comparison().sql();
+        };
+        if (Phrases.json(compare)) {
+            to.phrase("nuages_json($1) " + sql + " nuages_json($2)", List.of(compare.left(), compare.right()));
+        } else {
+            Phrases.compare(to, compare.left(), sql, compare.right());
+        }
     }
 
     /** {@code like} takes the letters of ASCII for equal in both cases; {@code glob} does not. */
     @Override
     public void match(SqlWriter to, Node.Match match) {
-        switch (match.matching()) {
-            case LIKE -> Phrases.like(to, match.text(), "like", match.pattern(), " escape '\\'");
-            case LIKE_ANY_CASE -> Phrases.like(to, match.text(), "like", match.pattern(), " escape '\\'");
-            case EQUAL_ANY_CASE -> {
-                to.text("lower(").node(match.text()).text(") = lower(");
-                to.node(match.pattern()).text(")");
+        boolean any = match.anyCase();
+        var sql = switch (match.matching()) {
+            case CONTAINS -> any ? like(match) : "instr($1, $2) > 0";
+            case STARTS, ENDS -> any ? like(match) : "$1 glob $2";
+            case EQUAL -> {
+                var fold = match.beyondAscii() ? "nuages_fold" : "lower";
+                yield any ? fold + "($1) = " + fold + "($2)" : "$1 = $2";
             }
-            case REGEX, REGEX_ANY_CASE -> Phrases.compare(to, match.text(), "regexp", match.pattern());
-        }
+            case REGEX -> "nuages_regexp($2, " + (any ? 1 : 0) + ", $1)";
+        };
+        to.phrase(sql, List.of(match.text(), match.pattern()));
+    }
+
+    private static String like(Node.Match match) {
+        return match.beyondAscii() ? "nuages_fold($1) like nuages_fold($2) escape '!'" : "$1 like $2 escape '!'";
     }
 
     @Override
     public void arithmetic(SqlWriter to, Node.Arithmetic it) {
-        Phrases.compare(to, it.left(), it.operator().sql(), it.right());
+        var sql = switch (it.operator()) {
+            case DIVIDE -> "$1 * 1.0 / $2";
+            case DIVIDE_WHOLE -> "$1 / $2";
+            case MODULO_REAL -> "mod($1, $2)";
+            case BIT_XOR -> "($1 | $2) - ($1 & $2)";
+            default -> "$1 " + it.operator().sql() + " $2";
+        };
+        to.phrase(sql, List.of(it.left(), it.right()));
     }
 
     @Override
     public void cast(SqlWriter to, Node.Cast cast) {
-        to.text("cast(").node(cast.operand()).text(" as ");
-        to.text(
-                        switch (cast.type()) {
-                            case TEXT, DATE, TIMESTAMP -> "text";
-                            case BIG_INTEGER, BOOL -> "integer";
-                            case DECIMAL -> "numeric";
-                            case REAL -> "real";
-                        })
-                .text(")");
+        to.phrase(
+                switch (cast.type()) {
+                    case TEXT, TIMESTAMP -> "cast($1 as text)";
+                    case DATE -> "substr($1, 1, 10)";
+                    case BIG_INTEGER -> "cast($1 as integer)";
+                    case BOOL -> "($1 <> 0)";
+                    case DECIMAL -> "cast($1 as numeric)";
+                    case REAL -> "cast($1 as real)";
+                },
+                List.of(cast.operand()));
     }
 
     @Override
-    public void datePart(SqlWriter to, Node.DatePart part) {
-        throw new UnsupportedOperationException(part.part().name().toLowerCase(Locale.ROOT));
+    public void datePart(SqlWriter to, Node.DatePart it) {
+        to.text(it.truncates() ? "nuages_start(" : "nuages_part(");
+        to.text(constant(it.part().name())).text(", ");
+        to.text(it.zone() == null ? "null" : constant(it.zone())).text(", ");
+        to.node(it.operand()).text(")");
     }
 
     @Override
-    public void jsonPath(SqlWriter to, Node.JsonPath path) {
-        throw new UnsupportedOperationException("json path");
+    public void jsonPath(SqlWriter to, Node.JsonPath it) {
+        to.phrase(
+                switch (it.type()) {
+                    case JSON -> "($1 -> $2)";
+                    case EXISTS -> "(json_type($1, $2) is not null)";
+                    case TEXT -> "case when json_type($1, $2) = 'text' then $1 ->> $2 end";
+                    case NUMBER -> "case when json_type($1, $2) in ('integer', 'real') then $1 ->> $2 end";
+                    case BOOL -> "case when json_type($1, $2) in ('true', 'false') then $1 ->> $2 end";
+                },
+                List.of(it.operand(), it.path()));
     }
 
     @Override
-    public void aggregate(SqlWriter to, Node.Aggregate aggregate) {
-        Phrases.aggregate(to, aggregate.function().name().toLowerCase(Locale.ROOT), aggregate, aggregate.filter());
+    public void aggregate(SqlWriter to, Node.Aggregate it) {
+        var phrase = FUNCTIONS.getOrDefault(it.function(), it.function().sql());
+        if (it.function() == Function.STRING_AGG && it.distinct()) {
+            var each = new Node.Aggregate(it.function(), it.arguments(), false, null, it.order());
+            Phrases.aggregate(to, "nuages_join_distinct($*)", each, it.filter());
+        } else {
+            Phrases.aggregate(to, phrase, it, it.filter());
+        }
     }
 
     @Override

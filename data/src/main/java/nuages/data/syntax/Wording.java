@@ -1,18 +1,46 @@
 package nuages.data.syntax;
 
 import java.util.List;
+import java.util.Map;
+import nuages.data.error.InvalidSql;
 import nuages.data.row.ValueKind;
 
 /** How one kind of database wants things to be said. Immutable; threads share it. */
 sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording {
+    /** The name of the database, as its dialect has it. */
+    String database();
+
     /** A name in the quotes that make it a name, whatever it holds. */
     String quote(String name);
+
+    /** A text as a part of the SQL. */
+    default String constant(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 
     /** The question mark of a parameter, with whatever tells its type. */
     String parameter(ValueKind kind);
 
+    /** What is passed to the driver for a value that each database wants in its own words. */
+    Object value(Worded worded);
+
+    /** What is passed to the driver for a whole list of values, if it takes such. */
+    default Object array(Node.In in) {
+        throw new IllegalStateException("no arrays");
+    }
+
+    /** The functions that have another text here. */
+    Map<Function, String> functions();
+
     /** A call of a function. */
-    void call(SqlWriter to, Function function, List<Node> arguments);
+    default void call(SqlWriter to, Function function, List<Node> arguments) {
+        to.phrase(functions().getOrDefault(function, function.sql()), arguments);
+    }
+
+    /** Whether a value is one of some. */
+    default void in(SqlWriter to, Node.In in) {
+        to.operand(in.operand()).text(" in (").places(in).text(")");
+    }
 
     /** A comparison. */
     void compare(SqlWriter to, Node.Compare compare);
@@ -37,6 +65,14 @@ sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording 
 
     /** One thing that rows are ordered by. */
     void sort(SqlWriter to, Sort sort);
+
+    /** The beginning of a query, where only the first of rows that are equal in something are wanted. */
+    default void distinctOn(SqlWriter to, List<Node> columns) {
+        throw new InvalidSql(
+                database() + " has no distinct on some columns, only on whole rows.\n"
+                        + "use distinct(), or a condition that only the wanted rows fulfil.",
+                null);
+    }
 
     /** The end of a query that locks its rows; nothing where there are no such locks. */
     void lock(SqlWriter to, Select.Lock lock);

@@ -15,11 +15,13 @@ import nuages.data.model.library.Author;
 import nuages.data.model.library.Blurb;
 import nuages.data.model.library.Book;
 import nuages.data.model.library.Book_;
+import nuages.data.model.library.Club;
 import nuages.data.model.library.Copy;
 import nuages.data.model.library.Country;
 import nuages.data.model.library.Genre;
 import nuages.data.model.library.Genre_;
 import nuages.data.model.library.Member;
+import nuages.data.model.library.Membership;
 import nuages.data.model.library.Publisher;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +226,25 @@ class DeleteTests {
             });
         }
         assertThat(seen).isEqualTo(List.of("before blurb", "after blurb"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_method_of_a_model_is_called_for_what_cascades_and_can_stop_it(Kind kind) {
+        on(kind, () -> {
+            var club = Club.objects.create(it -> it.name = "Inklings");
+            var ann = Member.objects.create(it -> it.name = "Ann");
+            Membership.objects.create(it -> {
+                it.club = Ref.to(club);
+                it.member = Ref.to(ann);
+                it.role = "founder";
+            });
+
+            assertThatThrownBy(club::delete).hasMessage("founders stay");
+            assertThatThrownBy(Club.objects::delete).hasMessage("founders stay");
+
+            assertThat(Club.objects.count()).isOne();
+        });
     }
 
     @ParameterizedTest

@@ -48,22 +48,31 @@ class StrictTests {
 
     @Test
     void rows_that_belong_to_one_are_told_when_they_are_fetched_one_by_one() {
-        work(Strict.FAIL, () -> assertThatThrownBy(() -> {
-                    for (long i = 1; i < 5; i++) {
-                        Author.objects.offset(i - 1).limit(1).one().books().fetch();
-                    }
-                })
-                .hasMessageContaining("add .withMany(Book_.author) to the query"));
+        work(
+                Strict.FAIL,
+                () -> assertThatThrownBy(() -> {
+                            for (long i = 1; i < 5; i++) {
+                                Author.objects
+                                        .offset(i - 1)
+                                        .limit(1)
+                                        .one()
+                                        .books()
+                                        .fetch();
+                            }
+                        })
+                        .hasMessageContaining("add .withMany(Book_.author) to the query"));
     }
 
     @Test
     void rows_that_are_looked_up_by_key_one_by_one_are_told() {
-        work(Strict.FAIL, () -> assertThatThrownBy(() -> {
-                    for (long i = 1; i < 5; i++) {
-                        Author.objects.find(i);
-                    }
-                })
-                .hasMessageContaining("inBulk(keys)"));
+        work(
+                Strict.FAIL,
+                () -> assertThatThrownBy(() -> {
+                            for (long i = 1; i < 5; i++) {
+                                Author.objects.find(i);
+                            }
+                        })
+                        .hasMessageContaining("inBulk(keys)"));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package nuages.data.model.fields;
+
+import java.util.List;
+import nuages.data.mapping.Column;
+import nuages.data.model.Model;
+import nuages.data.model.QuerySet;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays of PostgreSQL. */
+public class Lists extends Model {
+    public static final QuerySet<Lists> objects = QuerySet.of(Lists.class);
+
+    @Column(array = true)
+    public List<String> texts = List.of("a", "b,\"c\"", "");
+
+    @Column(array = true)
+    public List<Short> smalls = List.of((short) 1, (short) -2);
+
+    @Column(array = true)
+    public List<Integer> wholes = List.of();
+
+    @Column(array = true)
+    public List<Long> bigs = List.of(Long.MIN_VALUE);
+
+    @Column(array = true)
+    public List<Double> reals = List.of(0.5);
+
+    @Column(array = true)
+    public List<Boolean> truths = List.of(true, false);
+
+    @Column(array = true)
+    public @Nullable List<String> none;
+}
