@@ -17,7 +17,6 @@ import nuages.data.query.Field;
 import nuages.data.query.Order;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
-import nuages.data.syntax.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,10 @@ public final class QuerySet<M extends KeyedModel<?>> {
         if (query.database() != null) {
             return query.database();
         }
-        return query.alias() == null ? Routing.toRead(type()) : Work.current().database(query.alias());
+        if (query.alias() != null) {
+            return Work.current().database(query.alias());
+        }
+        return query.lock() == null ? Routing.toRead(type()) : Routing.toWrite(type());
     }
 
     Database databaseToWrite() {
@@ -150,9 +152,29 @@ public final class QuerySet<M extends KeyedModel<?>> {
         return with(query.with(new Prefetch.Referred(field, rows)));
     }
 
-    /** Locks the rows until the end of the transaction, which there must be. */
-    public QuerySet<M> lock() {
-        return with(query.lock(new Select.Lock(false, false, false, List.of())));
+    /**
+     * Locks the rows until the end of the transaction, which there must be. Rows of other models that {@link #with} fetches
+     * are locked by {@link #lockAlso} only (in MariaDB, always). SQLite locks the whole database for who writes.
+     */
+    public QuerySet<M> lock(Locking... how) {
+        return with(query.lock(Locks.of(type(), how, List.of())));
+    }
+
+    /** As {@link #lock}, and locks the rows that these refer to by such fields. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> lockAlso(ForeignKeyField<M, ?, ?>... fields) {
+        return with(query.lock(Locks.also(type(), query.lock(), List.of(fields))));
+    }
+
+    /** How rows are locked. */
+    public enum Locking {
+        /** Fails with {@link nuages.data.error.LockTimeout} at once where a row is locked by somebody else. */
+        NO_WAIT,
+        /** Leaves out the rows that are locked by somebody else. */
+        SKIP_LOCKED,
+        /** Lets others insert rows that refer to these; other databases than PostgreSQL lock as usual. */
+        NO_KEY
     }
 
     /** All of its rows. */
