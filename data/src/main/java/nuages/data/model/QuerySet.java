@@ -220,7 +220,7 @@ public final class QuerySet<M extends KeyedModel<?>> {
      * @throws MultipleRows if there are more
      */
     public Optional<M> optional() {
-        var rows = limit(2).list();
+        var rows = (query.limit() != null && query.limit() < 2 ? this : limit(2)).list();
         if (rows.size() > 1) {
             throw new MultipleRows(
                     "more than one " + type() + " was found, where at most one was expected: " + this
@@ -359,9 +359,14 @@ public final class QuerySet<M extends KeyedModel<?>> {
         return Writes.update(this, List.of(changes));
     }
 
-    /** Deletes all its rows, and what their deletion entails; the number of rows of this model. */
-    public long delete() {
-        return Writes.delete(this);
+    /**
+     * Deletes all its rows, and what their deletion entails by {@code onDelete} of what refers to them.
+     *
+     * @return how many rows
+     * @throws nuages.data.error.ProtectedRows if rows refer to them that forbid it
+     */
+    public KeyedModel.Deleted delete() {
+        return Deletion.of(this);
     }
 
     /** The statement that {@link #list()} would run, with question marks in the place of its values. */
