@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.MultipleRows;
@@ -18,6 +19,7 @@ import nuages.data.query.Order;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
+import nuages.data.syntax.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  */
-public final class QuerySet<M extends KeyedModel<?>> {
+public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Arranging<M> {
     private final Class<M> model;
     private final Query query;
 
@@ -42,6 +44,23 @@ public final class QuerySet<M extends KeyedModel<?>> {
 
     private QuerySet<M> with(Query changed) {
         return new QuerySet<>(model, changed);
+    }
+
+    QuerySet<M> rows(UnaryOperator<Rows> change) {
+        return with(query.rows(change.apply(query.rows())));
+    }
+
+    QuerySet<M> ordered(UnaryOperator<Sort> change) {
+        var order = query.order().isEmpty() ? Reads.byKey(type()) : query.order();
+        return ordered(order.stream().map(change).toList());
+    }
+
+    QuerySet<M> ordered(List<Sort> order) {
+        return with(query.order(order));
+    }
+
+    QuerySet<M> unlocked() {
+        return with(query.lock(null));
     }
 
     ModelType<M> type() {
@@ -173,9 +192,7 @@ public final class QuerySet<M extends KeyedModel<?>> {
 
     /** The last row, if there is one; by the key, if there is no order. */
     public Optional<M> last() {
-        var order = query.order().isEmpty() ? Reads.byKey(type()) : query.order();
-        return with(query.order(order.stream().map(it -> it.reversed()).toList())).limit(1).list().stream()
-                .findFirst();
+        return reverse().limit(1).list().stream().findFirst();
     }
 
     /**

@@ -39,8 +39,6 @@ final class Writes {
 
     /** Only some of the rows, in an order, are chosen by a query of their own. */
     private static @Nullable Select chosen(QuerySet<?> set) {
-        var query = set.query();
-        boolean some = query.limit() != null || query.offset() != null;
-        return some ? Reads.select(set, List.of(Reads.key(set.type()))) : null;
+        return Reads.partial(set) ? Reads.select(set, List.of(Reads.key(set.type()))) : null;
     }
 }

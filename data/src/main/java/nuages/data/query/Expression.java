@@ -114,14 +114,10 @@ public interface Expression<M, T> {
         return TextExpression.of(new Node.Cast(node(), CastType.TEXT));
     }
 
-    /** In how many rows it has a value. */
-    default Aggregate.OfNumber<M, Long> count() {
-        return Aggregate.ofNumber(Function.COUNT, List.of(node()), Codecs.LONG);
-    }
-
     /** How many different values it has. */
     default Aggregate.OfNumber<M, Long> countDistinct() {
-        return count().distinct();
+        return Aggregate.<M, Long>ofNumber(Function.COUNT, List.of(node()), Codecs.LONG)
+                .distinct();
     }
 
     /** One of its values that is not NULL; which one is up to the database. */

@@ -21,7 +21,9 @@ import nuages.data.model.QuerySet;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's money. */
-@Unique(name = "one_number", fields = {"bank", "number"})
+@Unique(
+        name = "one_number",
+        fields = {"bank", "number"})
 @Check(name = "not_overdrawn", sql = "balance >= -100 and number >= 0")
 public class Account extends Model {
     public static final QuerySet<Account> objects = QuerySet.of(Account.class);

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that is sold. */
 @Check(name = "shop_product_price_not_negative", sql = "price >= 0")
-@Unique(fields = {"category", "name"}, name = "shop_product_category_name")
+@Unique(
+        fields = {"category", "name"},
+        name = "shop_product_category_name")
 public class Product extends Named {
     public static final QuerySet<Product> objects = QuerySet.of(Product.class);
 
