@@ -36,6 +36,15 @@ final class FieldReader {
         }
         var type = java.types().asMemberOf(model, field);
         var marks = new Marks(field, java.elements());
+        var hidden = java.hidden(type);
+        if (hidden.isPresent()) {
+            problems.report(
+                    field,
+                    name(field) + " is of a type with " + hidden.get().getSimpleName()
+                            + ", which is private, so that generated code cannot name it.",
+                    "remove \"private\" of " + hidden.get().getSimpleName() + ".");
+            return null;
+        }
         boolean nullable = marks.nullable(type) || marks.nullable(field.asType());
         var shape = references.is(type)
                 ? references.read(field, type, marks, nullable)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -77,5 +78,17 @@ record Java(Types types, Elements elements) {
     /** Whether it is a model that has rows. */
     boolean model(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED && as(type, Api.KEYED_MODEL).isPresent();
+    }
+
+    /** The first class in a type that only its own file can name. */
+    Optional<TypeElement> hidden(TypeMirror type) {
+        for (Element each = element(type).orElse(null);
+                each instanceof TypeElement it;
+                each = each.getEnclosingElement()) {
+            if (it.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(it);
+            }
+        }
+        return arguments(type).stream().flatMap(it -> hidden(it).stream()).findFirst();
     }
 }

@@ -41,29 +41,30 @@ public final class ModelProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (java == null || round.processingOver()) {
-            return false;
-        }
-        var models = new LinkedHashSet<TypeElement>();
-        for (String name : Set.copyOf(waiting)) {
-            models.add(java.elements().getTypeElement(name));
-        }
-        waiting.clear();
-        for (var annotation : annotations) {
-            for (var element : round.getElementsAnnotatedWith(annotation)) {
-                if (element.getKind() == ElementKind.CLASS
-                        && !element.getModifiers().contains(Modifier.ABSTRACT)) {
-                    models.add((TypeElement) element);
-                }
+        if (java != null && !round.processingOver()) {
+            for (var model : models(java, annotations, round)) {
+                handle(java, model);
             }
-        }
-        for (var model : models) {
-            handle(java, model);
         }
         return false;
     }
 
-    /** A field's type may be written by another processor, so that it is known in the next round. */
+    private Set<TypeElement> models(Java java, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        var models = new LinkedHashSet<TypeElement>();
+        waiting.forEach(it -> models.add(java.elements().getTypeElement(it)));
+        waiting.clear();
+        annotations.stream()
+                .flatMap(it -> round.getElementsAnnotatedWith(it).stream())
+                .filter(it -> it.getKind() == ElementKind.CLASS)
+                .filter(it -> !it.getModifiers().contains(Modifier.ABSTRACT))
+                .forEach(it -> models.add((TypeElement) it));
+        return models;
+    }
+
+    /**
+     * What is wrong with a table leaves its class to be written, so that no other errors follow. A field's type may be
+     * written by another processor, so that it is known in the next round.
+     */
     private void handle(Java java, TypeElement model) {
         if (FieldsOfClass.unknownTypes(model, java)) {
             waiting.add(model.getQualifiedName().toString());
@@ -73,8 +74,6 @@ public final class ModelProcessor extends AbstractProcessor {
         var shape = new ModelReader(java, problems).read(model);
         if (shape != null) {
             seen.add(shape, problems);
-        }
-        if (shape != null && problems.none()) {
             write(shape, problems);
         }
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a field that refers to another model. */
 final class References {
     /** Methods that every object has, which a way to another model cannot be called. */
-    private static final Set<String> TAKEN =
-            Set.of("hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize");
+    private static final Set<String> TAKEN = Set.of(
+            "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize", "compositeKey");
 
     private final Java java;
     private final Problems problems;

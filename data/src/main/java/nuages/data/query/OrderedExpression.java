@@ -78,4 +78,9 @@ public interface OrderedExpression<M, T> extends Expression<M, T> {
         record Plain<M, T>(Node node, Codec<T> codec) implements OrderedExpression<M, T> {}
         return new Plain<>(of.node(), of.codec());
     }
+
+    /** In how many rows it has a value. A foreign key counts the rows that refer by it instead. */
+    default Aggregate.OfNumber<M, Long> count() {
+        return Aggregate.ofNumber(Function.COUNT, List.of(node()), Codecs.LONG);
+    }
 }

@@ -17,6 +17,9 @@ final class ServerUrls {
     private static final String POOLER = "pgbouncer";
     private static final String SESSION_VARIABLES = "sessionVariables";
 
+    /** Without that mode, {@code stock - 5} is an error where {@code stock} is a positive number less than 5. */
+    private static final String SESSION = "time_zone='+00:00',sql_mode=concat(@@sql_mode, ',NO_UNSIGNED_SUBTRACTION')";
+
     private ServerUrls() {}
 
     static Place postgres(UrlText text, Map<String, String> options) {
@@ -111,7 +114,7 @@ final class ServerUrls {
         properties.setProperty("connectTimeout", String.valueOf(timeout.toMillis()));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("transactionIsolation", "READ_COMMITTED");
-        properties.setProperty(SESSION_VARIABLES, "time_zone='+00:00'");
+        properties.setProperty(SESSION_VARIABLES, SESSION);
         properties.setProperty("permitRedirect", "false");
     }
 

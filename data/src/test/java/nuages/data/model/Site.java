@@ -24,6 +24,16 @@ final class Site implements AutoCloseable {
         create(database, models);
     }
 
+    Site(Kind kind, ModelSettings settings, List<Class<? extends KeyedModel<?>>> models) {
+        database = Database.open("default", kind.newDatabase());
+        databases = Databases.of(database).with(ModelSettings.class, settings);
+        var types = models.stream().<ModelType<?>>map(ModelType::of).toList();
+        Work.of("tables", databases)
+                .run(() -> SchemaWriter.of(database.dialect())
+                        .create(Tables.of(database.dialect(), types))
+                        .forEach(it -> database.sql(it).update()));
+    }
+
     @SafeVarargs
     @SuppressWarnings("varargs")
     static void create(Database database, Class<? extends KeyedModel<?>>... models) {

@@ -79,7 +79,9 @@ class DatabaseUrlTests {
 
         assertThat(url.properties(PoolSettings.standard()))
                 .containsEntry("user", "u")
-                .containsEntry("sessionVariables", "time_zone='+00:00',wait_timeout=60")
+                .containsEntry(
+                        "sessionVariables",
+                        "time_zone='+00:00',sql_mode=concat(@@sql_mode, ',NO_UNSIGNED_SUBTRACTION'),wait_timeout=60")
                 .containsEntry("connectTimeout", "5000");
     }
 
