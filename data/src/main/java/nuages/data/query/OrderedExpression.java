@@ -58,11 +58,6 @@ public interface OrderedExpression<M, T> extends Expression<M, T> {
         return Condition.of(new Node.Between(node(), value(from), value(to)));
     }
 
-    /** In how many rows it has a value. */
-    default Aggregate.OfNumber<M, Long> count() {
-        return Aggregate.ofNumber(Function.COUNT, List.of(node()), Codecs.LONG);
-    }
-
     /** The least of all rows. */
     default Aggregate<M, T> min() {
         return Aggregate.of(Function.MIN, List.of(node()), codec());
