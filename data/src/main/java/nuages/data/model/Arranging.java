@@ -1,7 +1,6 @@
 package nuages.data.model;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nuages.data.query.Expression;
@@ -26,13 +25,6 @@ sealed interface Arranging<M extends KeyedModel<?>> permits QuerySet {
     /** No rows at all, without asking the database. */
     default QuerySet<M> none() {
         return set().rows(Rows::none);
-    }
-
-    /** Of the rows that are equal in these, only the first in an order that begins with them; on PostgreSQL alone. */
-    @SuppressWarnings("unchecked")
-    default QuerySet<M> distinctOn(Expression<M, ?>... columns) {
-        return set().rows(it ->
-                it.distinctOn(Arrays.stream(columns).map(Expression::node).toList()));
     }
 
     /** Its rows and those of the other, each once. What is filtered is filtered before. */

@@ -14,8 +14,10 @@ import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
 import nuages.data.query.Assignment;
 import nuages.data.query.Condition;
+import nuages.data.query.Expression;
 import nuages.data.query.Field;
 import nuages.data.query.Order;
+import nuages.data.row.Into;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
@@ -125,6 +127,27 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
     /** Each row once. */
     public QuerySet<M> distinct() {
         return with(query.asDistinct());
+    }
+
+    /** Of the rows that are equal in these, only the first in an order that begins with them; on PostgreSQL alone. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> distinctOn(Expression<M, ?>... columns) {
+        return rows(it -> it.distinctOn(Selections.nodes(columns)));
+    }
+
+    /** Makes groups of the rows that have these in common, whatever is selected. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> groupBy(Expression<M, ?>... common) {
+        return rows(it -> it.groupBy(Selections.nodes(common)));
+    }
+
+    /** The values of any number of columns and expressions, those of each row made into something. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <R> List<R> selectAll(Into.OfAll<R> into, Expression<M, ?>... columns) {
+        return Selections.list(this, into::of, columns);
     }
 
     /** Fetches what the rows refer to by these fields together with them, in the same query. */

@@ -1,6 +1,5 @@
 package nuages.data.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import nuages.data.row.Into;
 
 /**
  * What a queryset can select instead of its objects. What is selected beside an aggregate says which rows make a group,
- * unless {@link #groupBy} does.
+ * unless {@code groupBy} does.
  *
  * @param <M> the model
  */
@@ -180,12 +179,6 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
                 h);
     }
 
-    /** The values of any number of columns and expressions, those of each row made into something. */
-    @SuppressWarnings("unchecked")
-    default <R> List<R> selectAll(Into.OfAll<R> into, Expression<M, ?>... columns) {
-        return Selections.list(set(), into::of, columns);
-    }
-
     /** Each object with a value beside it, made into something. */
     default <A, R> List<R> annotate(BiFunction<? super M, ? super A, R> into, Expression<M, A> a) {
         return Selections.annotated(set(), (row, it) -> into.apply(row, Selections.<A>at(it, 0)), a);
@@ -255,13 +248,6 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
                 b,
                 c,
                 d));
-    }
-
-    /** Makes groups of the rows that have these in common, whatever is selected. */
-    @SuppressWarnings("unchecked")
-    default QuerySet<M> groupBy(Expression<M, ?>... common) {
-        return set().rows(it ->
-                it.groupBy(Arrays.stream(common).map(Expression::node).toList()));
     }
 
     /** Only the groups for which the condition, which is about aggregates, holds. */

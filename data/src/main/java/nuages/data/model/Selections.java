@@ -61,7 +61,7 @@ final class Selections {
         }
     }
 
-    private static List<Node> nodes(Expression<?, ?>[] columns) {
+    static List<Node> nodes(Expression<?, ?>[] columns) {
         return Arrays.stream(columns).<Node>map(Expression::node).toList();
     }
 
