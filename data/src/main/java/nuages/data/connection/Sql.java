@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nuages.data.dialect.Dialect.Effect;
+import nuages.data.dialect.MariaDb;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
@@ -143,15 +144,21 @@ public final class Sql {
     }
 
     /**
-     * Runs a statement that inserts rows, and reads what it answers with: the columns it returns, or the keys that the
-     * database gave, where it returns no columns.
+     * Runs a statement that changes rows, and reads what it answers with: the columns it returns, or the keys that the
+     * database gave, where it returns no columns. The rest of the answer is read to its end, since SQLite checks the
+     * references of the rows only then.
      */
-    public <R> R inserted(Reading<R> reading) {
-        return run(true, statement -> {
+    public <R> R changed(Reading<R> reading) {
+        return run(database.dialect() instanceof MariaDb, statement -> {
             bind(statement);
             boolean returns = statement.execute();
             try (var rows = returns ? statement.getResultSet() : statement.getGeneratedKeys()) {
-                return reading.read(rows);
+                R read = reading.read(rows);
+                boolean more = true;
+                while (more) {
+                    more = rows.next();
+                }
+                return read;
             }
         });
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nuages.data.error.CommitUnknown;
+import nuages.data.error.ConstraintViolated;
 import nuages.data.error.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,8 @@ final class Transaction {
 
     private RuntimeException commitFailed(SQLException e) {
         if (!database.dialect().broken(e)) {
-            return database.dialect().translate(e, "COMMIT");
+            var failure = database.dialect().translate(e, "COMMIT");
+            return failure instanceof ConstraintViolated it ? named(it) : failure;
         }
         lease.pool.suspect();
         return new CommitUnknown(
@@ -86,6 +88,30 @@ final class Transaction {
                         + " committed: the transaction may or may not be in the database.\n"
                         + "look before trying again, or make the transaction such that doing it twice does no harm.",
                 e);
+    }
+
+    /** Only the statement that broke it knew which model it was about; but the table and its columns can be told. */
+    private DatabaseException named(ConstraintViolated failure) {
+        var dangling = database.dialect().dangling();
+        if (failure.table().isPresent() || dangling.isEmpty()) {
+            return failure.table()
+                    .map(it -> failure.about(it, failure.columns()))
+                    .orElse(failure);
+        }
+        var found = new ArrayList<ConstraintViolated>(1);
+        try {
+            lease.attempt(link -> {
+                try (var statement = link.jdbc.createStatement();
+                        var row = statement.executeQuery(dangling.get())) {
+                    if (row.next()) {
+                        found.add(failure.about(row.getString(1), List.of(row.getString(2))));
+                    }
+                }
+            });
+        } catch (SQLException | RuntimeException _) {
+            // then the failure is told as the database did
+        }
+        return found.isEmpty() ? failure : found.getFirst();
     }
 
     /** Undoes all of it; never fails, since the connection is thrown away if it cannot be rolled back. */

@@ -105,6 +105,14 @@ public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
     /** Whether a statement, or one of several, begins or ends a transaction by itself. */
     boolean controlsTransactions(String sql);
 
+    /**
+     * A query for the table and the column of a reference that leads nowhere, within the transaction whose commit was
+     * refused for it. Empty if the refusal says so itself.
+     */
+    default Optional<String> dangling() {
+        return Optional.empty();
+    }
+
     /** Whether its calls must run on platform threads because they would pin a virtual thread's carrier. */
     boolean platformThreads();
 

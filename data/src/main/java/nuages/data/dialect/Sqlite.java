@@ -127,6 +127,12 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Optional<String> dangling() {
+        return Optional.of("select c.\"table\", f.\"from\" from pragma_foreign_key_check c "
+                + "join pragma_foreign_key_list(c.\"table\") f on f.id = c.fkid limit 1");
+    }
+
+    @Override
     public Effect effect(String sql) {
         return EffectScan.of(sql, Lexis.SQLITE);
     }

@@ -28,6 +28,8 @@ public final class ConstraintViolated extends DatabaseException {
     private final String[] columns;
     private final @Nullable String model;
     private final String[] fields;
+    /** What it was before anything was put in front. */
+    private final String plain;
 
     /** A broken constraint; its name, table and columns as far as the database tells them. */
     public ConstraintViolated(
@@ -38,6 +40,7 @@ public final class ConstraintViolated extends DatabaseException {
             List<String> columns,
             @Nullable Throwable cause) {
         super(message, cause);
+        this.plain = message;
         this.kind = kind;
         this.constraint = constraint;
         this.table = table;
@@ -46,11 +49,9 @@ public final class ConstraintViolated extends DatabaseException {
         this.fields = new String[0];
     }
 
-    private ConstraintViolated(ConstraintViolated of, String model, List<String> fields) {
-        super(
-                model + (fields.isEmpty() ? "" : "." + String.join(", " + model + ".", fields)) + ": "
-                        + of.getMessage(),
-                of.getCause());
+    private ConstraintViolated(ConstraintViolated of, @Nullable String model, List<String> fields, String named) {
+        super(named + ": " + of.plain, of.getCause());
+        this.plain = of.plain;
         this.kind = of.kind;
         this.constraint = of.constraint;
         this.table = of.table;
@@ -61,7 +62,17 @@ public final class ConstraintViolated extends DatabaseException {
 
     /** The same, told of a model and its fields. */
     public ConstraintViolated of(String ofModel, List<String> ofFields) {
-        return new ConstraintViolated(this, ofModel, ofFields);
+        return new ConstraintViolated(this, ofModel, ofFields, named(ofModel, ofFields));
+    }
+
+    /** The same, told of a table and its columns, where it is found out late. */
+    public ConstraintViolated about(String ofTable, List<String> ofColumns) {
+        var told = new ConstraintViolated(plain, kind, constraint, ofTable, ofColumns, getCause());
+        return new ConstraintViolated(told, null, List.of(), named(ofTable, ofColumns));
+    }
+
+    private static String named(String whole, List<String> parts) {
+        return whole + (parts.isEmpty() ? "" : "." + String.join(", " + whole + ".", parts));
     }
 
     /** Which kind of constraint was broken. */

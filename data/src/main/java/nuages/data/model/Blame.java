@@ -26,6 +26,34 @@ final class Blame {
         }
     }
 
+    /** Runs something that writes one object. */
+    static <R, M extends KeyedModel<?>> R on(
+            ModelType<M> type, M model, Database database, Collection<String> columns, Supplier<R> write) {
+        try {
+            return on(type, database, columns, write);
+        } catch (ConstraintViolated e) {
+            boolean unknown = e.kind() == ConstraintViolated.Kind.FOREIGN_KEY
+                    && e.fields().isEmpty();
+            var dangling = unknown && e.table().isEmpty() ? dangling(type, model, database) : List.<String>of();
+            throw dangling.isEmpty() ? e : e.of(type.toString(), dangling);
+        }
+    }
+
+    /** The references of an object that lead nowhere, which SQLite does not tell. */
+    private static <M extends KeyedModel<?>> List<String> dangling(ModelType<M> type, M model, Database database) {
+        var dangling = new ArrayList<String>();
+        for (int i = 0; i < type.properties().size(); i++) {
+            if (type.value(model, i) instanceof KeyedRef<?, ?> ref
+                    && QuerySet.of(ref.target().type())
+                            .on(database)
+                            .find(ref.key())
+                            .isEmpty()) {
+                dangling.add(type.properties().get(i).name());
+            }
+        }
+        return dangling;
+    }
+
     private static DatabaseException rejected(ModelType<?> type, Collection<String> columns, RejectedValue e) {
         var message = String.valueOf(e.getMessage());
         if (message.startsWith(type + ".")) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import nuages.data.connection.Database;
 import nuages.data.dialect.Dialect.Effect;
+import nuages.data.dialect.Postgres;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Insert.OnConflict;
 import nuages.data.syntax.Node;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** New rows that give values to the same fields. For use by one thread. */
 final class BulkRows<M extends KeyedModel<?>> {
-    /** What every database takes by one statement; more makes it no faster. */
-    private static final int VALUES = 4000;
+    /** How many values by one statement are fastest: PostgreSQL plans each, the others read it as a text. */
+    private static final int POSTGRES_VALUES = 4000;
 
+    private static final int VALUES = 300;
     private static final int ROWS = 1000;
     /** How many characters or bytes, so that no statement exceeds what a server accepts. */
     private static final long SIZE = 2_000_000;
@@ -36,7 +38,8 @@ final class BulkRows<M extends KeyedModel<?>> {
         this.given = given.stream().toArray();
         this.back = back(given);
         this.rows = rows;
-        this.most = Math.max(1, Math.min(ROWS, VALUES / Math.max(1, this.given.length)));
+        int values = on.dialect() instanceof Postgres ? POSTGRES_VALUES : VALUES;
+        this.most = Math.max(1, Math.min(ROWS, values / Math.max(1, this.given.length)));
     }
 
     /** What the database tells of rows that it ignores is nothing, so that nobody knows which are new. */
@@ -91,10 +94,8 @@ final class BulkRows<M extends KeyedModel<?>> {
         Blame.on(type, on, columns(), () -> {
             if (back.isEmpty()) {
                 sql.update();
-            } else if (Run.returns(on)) {
-                sql.read(answer -> returned(answer, some));
             } else {
-                sql.inserted(answer -> returned(answer, some));
+                sql.changed(answer -> returned(answer, some));
             }
             return true;
         });

@@ -1,7 +1,9 @@
 package nuages.data.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nuages.data.connection.Database;
 import nuages.data.ddl.SchemaWriter;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the database whether an object would pass the checks of its table. For use by one thread. */
 final class CheckedValues<M extends KeyedModel<?>> {
+    private static final Set<ValueKind> PLAIN =
+            EnumSet.of(ValueKind.PLAIN, ValueKind.TEXT, ValueKind.WHOLE, ValueKind.DECIMAL);
+
     private final ModelType<M> type;
     private final M model;
     private final Database on;
@@ -45,8 +50,8 @@ final class CheckedValues<M extends KeyedModel<?>> {
         var properties = Blame.mentioned(type, check.sql()).stream()
                 .map(it -> type.properties().get(type.place(it)))
                 .toList();
-        boolean known = properties.stream()
-                .allMatch(it -> it.codec().kind() == ValueKind.PLAIN && !it.generated() && !it.key());
+        boolean known =
+                properties.stream().allMatch(it -> PLAIN.contains(it.codec().kind()) && !it.generated() && !it.key());
         if (properties.isEmpty() || !known) {
             return true;
         }

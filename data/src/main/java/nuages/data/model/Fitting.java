@@ -13,7 +13,9 @@ import nuages.data.dialect.Dialect;
 import nuages.data.dialect.Postgres;
 import nuages.data.error.RejectedValue;
 import nuages.data.row.Codec;
+import nuages.data.row.ValueKind;
 import nuages.data.schema.ColumnType;
+import nuages.data.syntax.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values such as their columns keep them, or says why they cannot be kept, alike for every database. */
@@ -41,6 +43,13 @@ final class Fitting {
             type.set(model, place, fitted);
         }
         return ((Codec<Object>) property.codec()).encode(fitted);
+    }
+
+    /** A value that a field of many rows is to have, as its column keeps it. */
+    static Node fitted(ModelType<?> type, String field, Node value, Dialect dialect) {
+        return value instanceof Node.Value(Object plain, ValueKind kind) && plain != null
+                ? new Node.Value(fit(type, type.properties().get(type.place(field)), plain, dialect), kind)
+                : value;
     }
 
     /** Whether the database puts in its default for a new row with that value. */

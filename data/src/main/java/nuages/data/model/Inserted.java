@@ -31,7 +31,7 @@ final class Inserted<M extends KeyedModel<?>> {
         }
         var insert =
                 new Insert(type.table(), columns, List.of(values), null, Run.returns(on) ? names(back) : List.of());
-        Blame.on(type, on, columns, () -> {
+        Blame.on(type, model, on, columns, () -> {
             insert(insert);
             return true;
         });
@@ -62,7 +62,7 @@ final class Inserted<M extends KeyedModel<?>> {
         if (back.isEmpty()) {
             sql.update();
         } else if (Run.returns(on)) {
-            sql.read(rows -> ReadBack.next(type, model, back, rows, on));
+            sql.changed(rows -> ReadBack.next(type, model, back, rows, on));
         } else if (numbered) {
             type.set(model, type.key(), sql.insertedKey());
             back.removeIf(it -> it == type.key());

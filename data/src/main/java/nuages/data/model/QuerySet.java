@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Database;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  */
-public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Arranging<M> {
+public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Arranging<M>, Finding<M> {
     private final Class<M> model;
     private final Query query;
 
@@ -77,7 +76,10 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
         if (query.database() != null) {
             return query.database();
         }
-        return query.alias() == null ? Routing.toRead(type()) : Work.current().database(query.alias());
+        if (query.alias() != null) {
+            return Work.current().database(query.alias());
+        }
+        return query.lock() == null ? Routing.toRead(type()) : Routing.toWrite(type());
     }
 
     Database databaseToWrite() {
@@ -192,9 +194,29 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
         return with(query.with(new Prefetch.Referred(field, rows)));
     }
 
-    /** Locks the rows until the end of the transaction, which there must be. */
-    public QuerySet<M> lock() {
-        return with(query.lock(new Select.Lock(false, false, false, List.of())));
+    /**
+     * Locks the rows until the end of the transaction, which there must be. Rows of other models that {@link #with} fetches
+     * are locked by {@link #lockAlso} only (in MariaDB, always). SQLite locks the whole database for who writes.
+     */
+    public QuerySet<M> lock(Locking... how) {
+        return with(query.lock(Locks.of(type(), how, List.of())));
+    }
+
+    /** As {@link #lock}, and locks the rows that these refer to by such fields. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> lockAlso(ForeignKeyField<M, ?, ?>... fields) {
+        return with(query.lock(Locks.also(type(), query.lock(), List.of(fields))));
+    }
+
+    /** How rows are locked. */
+    public enum Locking {
+        /** Fails with {@link nuages.data.error.LockTimeout} at once where a row is locked by somebody else. */
+        NO_WAIT,
+        /** Leaves out the rows that are locked by somebody else. */
+        SKIP_LOCKED,
+        /** Lets others insert rows that refer to these; other databases than PostgreSQL lock as usual. */
+        NO_KEY
     }
 
     /** All of its rows. */
@@ -205,65 +227,6 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
     /** Hands over each row as it arrives, holding a bounded number of them. */
     public void forEach(Consumer<? super M> each) {
         Reads.forEach(this, each);
-    }
-
-    /** The first row, if there is one; by the key, if there is no order. */
-    public Optional<M> first() {
-        var ordered = query.order().isEmpty() ? with(query.order(Reads.byKey(type()))) : this;
-        return ordered.limit(1).list().stream().findFirst();
-    }
-
-    /** The last row, if there is one; by the key, if there is no order. */
-    public Optional<M> last() {
-        return reverse().limit(1).list().stream().findFirst();
-    }
-
-    /**
-     * The only row.
-     *
-     * @throws RowNotFound if there is none
-     * @throws MultipleRows if there are more
-     */
-    public M one() {
-        return optional()
-                .orElseThrow(() -> new RowNotFound(
-                        "no " + type() + " was found, where one was expected: " + this
-                                + "\nuse optional() where there may be none.",
-                        null));
-    }
-
-    /**
-     * The only row, if there is one.
-     *
-     * @throws MultipleRows if there are more
-     */
-    public Optional<M> optional() {
-        var rows = limit(2).list();
-        if (rows.size() > 1) {
-            throw new MultipleRows(
-                    "more than one " + type() + " was found, where at most one was expected: " + this
-                            + "\nnarrow the condition, or use first() or list().",
-                    null);
-        }
-        return rows.stream().findFirst();
-    }
-
-    /** The row with that key, if it is one of these. */
-    public Optional<M> find(Object key) {
-        Lookups.key(type());
-        return with(query.where(Reads.hasKey(type(), key))).limit(1).list().stream()
-                .findFirst();
-    }
-
-    /**
-     * The row with that key.
-     *
-     * @throws RowNotFound if it is not one of these
-     */
-    public M get(Object key) {
-        return find(key)
-                .orElseThrow(() -> new RowNotFound(
-                        "there is no " + type() + " with key " + key + ".\nuse find() where it may be missing.", null));
     }
 
     /** The rows with these keys, by their keys; those that are missing are left out. */

@@ -78,9 +78,9 @@ public final class Row {
     /** A whole number of 32 bits. */
     public int getInt(int property) {
         try {
-            int value = rows.getInt(before + property + 1);
-            return value == 0 ? this.<Number>get(property).intValue() : value;
-        } catch (SQLException e) {
+            long value = rows.getLong(before + property + 1);
+            return value == 0 ? this.<Number>get(property).intValue() : Math.toIntExact(value);
+        } catch (ArithmeticException | SQLException e) {
             throw unreadable(property, e);
         }
     }

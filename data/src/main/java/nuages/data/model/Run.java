@@ -4,6 +4,7 @@ import nuages.data.connection.Database;
 import nuages.data.connection.Sql;
 import nuages.data.dialect.MariaDb;
 import nuages.data.syntax.Rendered;
+import nuages.data.syntax.Select;
 import nuages.data.syntax.SqlCache;
 import nuages.data.syntax.Statement;
 
@@ -22,6 +23,9 @@ final class Run {
     }
 
     static Sql sql(Database database, Statement statement) {
+        if (statement instanceof Select select && select.lock() != null) {
+            Locks.requireAtomic(database, select);
+        }
         var rendered = render(database, statement);
         return database.sql(rendered.sql(), rendered.effect(), rendered.values());
     }

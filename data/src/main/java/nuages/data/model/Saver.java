@@ -171,11 +171,11 @@ final class Saver<M extends KeyedModel<?>> {
                         .map(it -> type.properties().get(it).column().name())
                         .toList());
         var columns = sets.stream().map(Update.Set::column).toList();
-        Blame.on(type, on, columns, () -> {
+        Blame.on(type, model, on, columns, () -> {
             boolean plain = back.isEmpty() || !Run.returns(on);
             boolean found = plain
                     ? Run.sql(on, update).update() > 0
-                    : Run.sql(on, update).read(rows -> ReadBack.next(type, model, back, rows, on));
+                    : Run.sql(on, update).changed(rows -> ReadBack.next(type, model, back, rows, on));
             if (!found) {
                 throw missing(on);
             }

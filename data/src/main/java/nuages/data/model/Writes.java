@@ -17,12 +17,12 @@ final class Writes {
                     "update() of " + set.type() + " names no field: say what to change, as in update(field.to(value))");
         }
         var type = set.type();
+        var on = set.databaseToWrite();
         var sets = changes.stream()
-                .map(it -> new Update.Set(it.column(), it.value()))
+                .map(it -> new Update.Set(it.column(), Fitting.fitted(type, it.field(), it.value(), on.dialect())))
                 .toList();
         var columns = changes.stream().map(Assignment::column).toList();
         var update = new Update(type.source(), sets, set.query().where(), keys(set), chosen(set), List.of());
-        var on = set.databaseToWrite();
         return Blame.on(type, on, columns, () -> Run.sql(on, update).update());
     }
 
