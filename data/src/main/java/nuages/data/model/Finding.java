@@ -72,6 +72,7 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
     default M get(Object key) {
         return find(key)
                 .orElseThrow(() -> new RowNotFound(
-                        "there is no " + set().type() + " with key " + key + ".\nuse find() where it may be missing.", null));
+                        "there is no " + set().type() + " with key " + key + ".\nuse find() where it may be missing.",
+                        null));
     }
 }

@@ -19,7 +19,6 @@ import nuages.data.query.Order;
 import nuages.data.row.Into;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
-import nuages.data.syntax.Select;
 import nuages.data.syntax.Sort;
 import org.jspecify.annotations.Nullable;
 
