@@ -46,7 +46,8 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
      * @throws MultipleRows if there are more
      */
     default Optional<M> optional() {
-        var rows = set().limit(2).list();
+        var limit = set().query().limit();
+        var rows = (limit != null && limit < 2 ? set() : set().limit(2)).list();
         if (rows.size() > 1) {
             throw new MultipleRows(
                     "more than one " + set().type() + " was found, where at most one was expected: " + this

@@ -339,9 +339,14 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
         return Writes.update(this, List.of(changes));
     }
 
-    /** Deletes all its rows, and what their deletion entails; the number of rows of this model. */
-    public long delete() {
-        return Writes.delete(this);
+    /**
+     * Deletes all its rows, and what their deletion entails by {@code onDelete} of what refers to them.
+     *
+     * @return how many rows
+     * @throws nuages.data.error.ProtectedRows if rows refer to them that forbid it
+     */
+    public KeyedModel.Deleted delete() {
+        return Deletion.of(this);
     }
 
     /** The statement that {@link #list()} would run, with question marks in the place of its values. */
