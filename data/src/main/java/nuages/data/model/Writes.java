@@ -31,11 +31,8 @@ final class Writes {
 
     /** Only some of the rows, in an order, are chosen by a query of their own. */
     static @Nullable Select chosen(QuerySet<?> set) {
-        var query = set.query();
-        boolean some = query.limit() != null || query.offset() != null;
-        return some
-                ? Reads.select(
-                        set, List.copyOf(Keys.columns(set.type(), set.type().source())))
+        return Reads.partial(set)
+                ? Reads.select(set, List.copyOf(Keys.columns(set.type(), set.type().source())))
                 : null;
     }
 }
