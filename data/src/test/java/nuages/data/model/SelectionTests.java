@@ -225,7 +225,7 @@ class SelectionTests {
             assertThat(small.union(good).aggregate(Note_.size.sum())).hasValue(34L);
             assertThatThrownBy(() -> small.union(good).filter(Note_.size.gt(1L)))
                     .isInstanceOf(IllegalStateException.class);
-            assertThat(small.union(good).delete()).isEqualTo(3);
+            assertThat(small.union(good).delete().total()).isEqualTo(3);
         });
     }
 
@@ -249,7 +249,7 @@ class SelectionTests {
             assertThat(notes.none().list()).isEmpty();
             assertThat(notes.none().count()).isZero();
             assertThat(notes.none().exists()).isFalse();
-            assertThat(notes.none().delete()).isZero();
+            assertThat(notes.none().delete().total()).isZero();
             assertThat(notes.explain()).isNotBlank();
             if (kind == Kind.POSTGRESQL) {
                 assertThat(Note.objects
