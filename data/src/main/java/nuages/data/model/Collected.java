@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import nuages.data.connection.Database;
-import nuages.data.error.ProtectedRows;
 import nuages.data.mapping.OnDelete;
 import org.jspecify.annotations.Nullable;
 

@@ -77,13 +77,13 @@ final class Deletion {
 
     private void before(KeyedModel<?> row) {
         row.beforeDelete();
-        settings.tell(row, ModelListener::beforeDelete);
+        settings.tell(row, ModelSettings.Listener::beforeDelete);
     }
 
     private void after(KeyedModel<?> row) {
         row.peers = null;
         row.afterDelete();
-        settings.tell(row, ModelListener::afterDelete);
+        settings.tell(row, ModelSettings.Listener::afterDelete);
     }
 
     private void count(ModelType<?> type, long rows) {

@@ -66,7 +66,7 @@ public abstract class KeyedModel<K> {
      * Deletes the row, and what its deletion entails by {@code onDelete} of what refers to it.
      *
      * @return how many rows
-     * @throws nuages.data.error.ProtectedRows if rows refer to it that forbid it
+     * @throws nuages.data.model.ProtectedRows if rows refer to it that forbid it
      */
     public Deleted delete() {
         return Saver.of(this).delete();

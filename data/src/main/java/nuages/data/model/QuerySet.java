@@ -343,7 +343,7 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
      * Deletes all its rows, and what their deletion entails by {@code onDelete} of what refers to them.
      *
      * @return how many rows
-     * @throws nuages.data.error.ProtectedRows if rows refer to them that forbid it
+     * @throws nuages.data.model.ProtectedRows if rows refer to them that forbid it
      */
     public KeyedModel.Deleted delete() {
         return Deletion.of(this);

@@ -88,13 +88,13 @@ final class Saver<M extends KeyedModel<?>> {
     private void hooked(boolean created, Runnable write) {
         var settings = ModelSettings.current();
         model.beforeSave();
-        settings.tell(model, ModelListener::beforeSave);
+        settings.tell(model, ModelSettings.Listener::beforeSave);
         type.plan().fillTimes(type, model, created);
         write.run();
         model.afterSave(created);
         settings.tell(model, new ModelSettings.Telling() {
             @Override
-            public <T extends KeyedModel<?>> void tell(ModelListener<? super T> listener, T row) {
+            public <T extends KeyedModel<?>> void tell(ModelSettings.Listener<? super T> listener, T row) {
                 listener.afterSave(row, created);
             }
         });

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
-import nuages.data.error.ProtectedRows;
 import nuages.data.model.library.Author;
 import nuages.data.model.library.Blurb;
 import nuages.data.model.library.Book;
@@ -204,7 +203,7 @@ class DeleteTests {
     void who_listens_is_told_of_every_object(Kind kind) {
         var seen = new ArrayList<String>();
         try (var bench = new LibraryBench(kind)) {
-            var settings = ModelSettings.standard().listen(Blurb.class, new ModelListener<Blurb>() {
+            var settings = ModelSettings.standard().listen(Blurb.class, new ModelSettings.Listener<Blurb>() {
                 @Override
                 public void beforeDelete(Blurb row) {
                     seen.add("before " + row.text);

@@ -1,6 +1,7 @@
-package nuages.data.error;
+package nuages.data.model;
 
 import java.util.List;
+import nuages.data.error.DatabaseException;
 
 /** Rows were not deleted, since others refer to them that forbid it. */
 public final class ProtectedRows extends DatabaseException {
