@@ -59,10 +59,16 @@ final class Reads {
                 number(query.limit()),
                 number(query.offset()),
                 query.lock(),
-                rows.combined().stream()
-                        .map(it -> new Select.Combined(it.how(), select(it.rows(), columns)))
-                        .toList(),
+                combined(rows.combined(), columns),
                 null);
+    }
+
+    private static List<Select.Combined> combined(List<Rows.Other> others, List<Node> columns) {
+        return others.isEmpty()
+                ? List.of()
+                : others.stream()
+                        .map(it -> new Select.Combined(it.how(), select(it.rows(), columns)))
+                        .toList();
     }
 
     /** Whether it is not simply all rows for which its conditions hold. */

@@ -55,11 +55,20 @@ record Rows(
         if (groupBy != null) {
             return groupBy;
         }
-        if (having == null && columns.stream().noneMatch(Node::aggregates)) {
+        if (having == null && !aggregated(columns)) {
             return List.of();
         }
         return columns.stream()
                 .filter(it -> !it.aggregates() && !(it instanceof Node.Value) && !(it instanceof Node.Literal))
                 .toList();
+    }
+
+    private static boolean aggregated(List<Node> columns) {
+        for (var column : columns) {
+            if (column.aggregates()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,9 @@ final class Aggregation {
     private Aggregation() {}
 
     static boolean in(Node node) {
+        if (node instanceof Node.Column || node instanceof Node.Value) {
+            return false;
+        }
         return node instanceof Node.Aggregate || parts(node).anyMatch(Aggregation::in);
     }
 
