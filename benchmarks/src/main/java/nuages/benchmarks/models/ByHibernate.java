@@ -15,6 +15,7 @@ final class ByHibernate implements Library {
         var parsed = DatabaseUrl.parse(url);
         var configuration = new Configuration().addAnnotatedClass(Citizen.class);
         configuration.setProperty("hibernate.connection.url", parsed.jdbcUrl());
+        configuration.setProperty("jakarta.persistence.validation.mode", "none");
         parsed.properties(PoolSettings.standard())
                 .forEach((key, value) ->
                         configuration.setProperty("hibernate.connection." + key, String.valueOf(value)));

@@ -233,8 +233,8 @@ public final class QuerySet<M extends KeyedModel<?>> {
     /** The row with that key, if it is one of these. */
     public Optional<M> find(Object key) {
         Lookups.key(type());
-        return with(query.where(Reads.hasKey(type(), key))).limit(1).list().stream()
-                .findFirst();
+        var found = with(query.where(Reads.hasKey(type(), key))).list();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
     /**
