@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -25,6 +26,11 @@ final class Microbenchmarks {
         return Peer.open(pool, System.getProperty(PROPERTY + database), 10);
     }
 
+    /** The address of the database of that kind that all measurements share. */
+    static String url(String database) {
+        return System.getProperty(PROPERTY + database);
+    }
+
     static int run(String pattern) throws RunnerException {
         var stores = new ArrayList<Store>();
         try {
@@ -33,7 +39,9 @@ final class Microbenchmarks {
                 stores.add(store);
                 Ours.fillTable(store.url());
             }
-            IO.println(compared(new Runner(options(pattern, stores).build()).run()));
+            var results = new Runner(options(pattern, stores).build()).run();
+            IO.println(compared(results));
+            IO.println(alone(results));
             return 0;
         } finally {
             stores.forEach(Store::close);
@@ -61,8 +69,10 @@ final class Microbenchmarks {
         Map<String, Map<String, RunResult>> rows = new TreeMap<>();
         for (var result : results) {
             var parameters = result.getParams();
-            var name = parameters.getBenchmark().replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1");
-            rows.computeIfAbsent(name + " " + parameters.getParam("database"), key -> new TreeMap<>())
+            if (!parameters.getParamsKeys().contains("pool")) {
+                continue;
+            }
+            rows.computeIfAbsent(name(parameters) + " " + parameters.getParam("database"), key -> new TreeMap<>())
                     .put(parameters.getParam("pool"), result);
         }
         var table = new Table(
@@ -81,6 +91,23 @@ final class Microbenchmarks {
             }
         });
         return table;
+    }
+
+    /** What no other pool is compared with. */
+    private static Table alone(Collection<RunResult> results) {
+        var table = new Table("what", "time of one operation", "unit", "bytes");
+        for (var result : results) {
+            var parameters = result.getParams();
+            if (!parameters.getParamsKeys().contains("pool")) {
+                var measured = result.getPrimaryResult();
+                table.row(name(parameters), measured.getScore(), measured.getScoreUnit(), bytes(result));
+            }
+        }
+        return table;
+    }
+
+    private static String name(BenchmarkParams of) {
+        return of.getBenchmark().replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1");
     }
 
     /** The median, which hardly moves when other programs take the processor for a while. */

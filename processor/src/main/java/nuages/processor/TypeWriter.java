@@ -9,7 +9,10 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 
 /** Writes the class that describes a model and makes objects of rows. */
 final class TypeWriter {
@@ -32,7 +35,27 @@ final class TypeWriter {
         if (shape.composite()) {
             type.addMethod(writer.keyOf()).addMethod(writer.parts());
         }
+        if (watchesDeletion(shape.element())) {
+            type.addMethod(writer.method("watchesDeletion")
+                    .returns(boolean.class)
+                    .addStatement("return true")
+                    .build());
+        }
         return type.build();
+    }
+
+    /** Whether it, or a base class below the framework's, has a method that is called when a row is deleted. */
+    private static boolean watchesDeletion(TypeElement type) {
+        if (type.getQualifiedName().contentEquals(Api.KEYED_MODEL.canonicalName())) {
+            return false;
+        }
+        boolean own = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(it -> it.getParameters().isEmpty())
+                .anyMatch(it -> it.getSimpleName().contentEquals("beforeDelete")
+                        || it.getSimpleName().contentEquals("afterDelete"));
+        return own
+                || (type.getSuperclass() instanceof DeclaredType base
+                        && watchesDeletion((TypeElement) base.asElement()));
     }
 
     private MethodSpec constructor() {

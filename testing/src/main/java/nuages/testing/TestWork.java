@@ -9,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import nuages.data.connection.Action;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.LeaseSnapshot;
+import nuages.data.connection.Statements.Strict;
 import nuages.data.connection.Work;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,20 +37,40 @@ public final class TestWork implements InvocationInterceptor {
     private static final Duration GRACE = Duration.ofMillis(250);
 
     private final Supplier<Databases> databases;
+    private final Strict strict;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    private TestWork(Supplier<Databases> databases) {
+    private TestWork(Supplier<Databases> databases, Strict strict) {
         this.databases = databases;
+        this.strict = strict;
     }
 
-    /** Works on these databases. */
+    /** Works on these databases, which fail where code asks for rows one by one; see {@link #strict}. */
     public static TestWork on(Databases databases) {
-        return new TestWork(() -> databases);
+        return new TestWork(() -> databases, Strict.FAIL);
+    }
+
+    /** The same with another answer to code that asks for rows one by one, where one query could fetch them all. */
+    public TestWork strict(Strict how) {
+        return new TestWork(databases, how);
+    }
+
+    /**
+     * Runs code and fails if it runs another number of statements.
+     *
+     * @throws AssertionError with the statements, if there are more or fewer
+     */
+    public static <X extends Exception> void assertQueries(int expected, Action<X> code) throws X {
+        var statements = Work.current().statements().during(code);
+        if (statements.size() != expected) {
+            throw new AssertionError(expected + (expected == 1 ? " statement was" : " statements were")
+                    + " expected, and " + statements.size() + " run:\n" + String.join("\n", statements));
+        }
     }
 
     /** Works on databases that are there when the first test is run, and always the same. */
     public static TestWork on(Supplier<Databases> databases) {
-        return new TestWork(databases);
+        return new TestWork(databases, Strict.FAIL);
     }
 
     @Override
@@ -102,7 +124,7 @@ public final class TestWork implements InvocationInterceptor {
         var failure = new AtomicReference<@Nullable Throwable>();
         running.add(name);
         try {
-            Work.of(name, databases.get()).run(() -> failure.set(failure(name, code)));
+            Work.of(name, databases.get()).strict(strict).run(() -> failure.set(failure(name, code)));
         } finally {
             running.remove(name);
         }

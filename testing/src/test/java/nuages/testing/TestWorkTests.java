@@ -109,6 +109,31 @@ class TestWorkTests {
         assertThat(DATABASE.snapshot().leased()).as("taken back all the same").isZero();
     }
 
+    static final class Counted {
+        @RegisterExtension
+        static final TestWork WORK = TestWork.on(DATABASES);
+
+        @Test
+        void asks_as_often_as_it_says() {
+            TestWork.assertQueries(2, () -> {
+                DATABASE.sql("select 1").one(Long.class);
+                DATABASE.sql("select 2").one(Long.class);
+            });
+        }
+
+        @Test
+        void asks_more_often() {
+            TestWork.assertQueries(0, () -> DATABASE.sql("select 1").one(Long.class));
+        }
+    }
+
+    @Test
+    void statements_can_be_counted() {
+        assertThat(failures(Counted.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it).hasMessage("0 statements were expected, and 1 run:\nselect 1"));
+    }
+
     static final class Forked {
         @RegisterExtension
         static final TestWork WORK = TestWork.on(DATABASES);

@@ -3,6 +3,7 @@ package nuages.data.connection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Regular expressions for one connection. Each search has a limit, since nothing could stop one that never ends. */
 final class SqliteRegex {
@@ -21,8 +22,16 @@ final class SqliteRegex {
     boolean found(String expression, boolean anyCase, String text) {
         var pattern = patterns.computeIfAbsent(
                 (anyCase ? "i" : "c") + expression,
-                _ -> Pattern.compile(expression, anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0));
+                _ -> compile(expression, anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0));
         return pattern.matcher(new Limited(text)).find();
+    }
+
+    private static Pattern compile(String expression, int flags) {
+        try {
+            return Pattern.compile(expression, flags);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("the regular expression is malformed: " + e.getDescription(), e);
+        }
     }
 
     /** A text that can be looked at so many times. */

@@ -62,9 +62,37 @@ public abstract class KeyedModel<K> {
         Saver.of(this).update();
     }
 
-    /** Deletes the row, and what its deletion entails. */
-    public void delete() {
-        Saver.of(this).delete();
+    /**
+     * Deletes the row, and what its deletion entails by {@code onDelete} of what refers to it.
+     *
+     * @return how many rows
+     * @throws nuages.data.model.ProtectedRows if rows refer to it that forbid it
+     */
+    public Deleted delete() {
+        return Saver.of(this).delete();
+    }
+
+    /**
+     * What was deleted. What the database deletes by itself is not counted. Immutable.
+     *
+     * @param rows how many rows of each model
+     * @param links how many rows of tables between models
+     */
+    public record Deleted(Map<Class<? extends KeyedModel<?>>, Long> rows, long links) {
+        /** Copies the numbers. */
+        public Deleted {
+            rows = Map.copyOf(rows);
+        }
+
+        /** How many rows of that model. */
+        public long of(Class<? extends KeyedModel<?>> model) {
+            return rows.getOrDefault(model, 0L);
+        }
+
+        /** How many rows altogether. */
+        public long total() {
+            return rows.values().stream().mapToLong(it -> it).sum() + links;
+        }
     }
 
     /**

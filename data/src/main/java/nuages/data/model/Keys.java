@@ -9,6 +9,7 @@ import nuages.data.syntax.Comparison;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Sort;
 import nuages.data.syntax.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Keys of rows in conditions: one column, or several that are a row's key together. */
 final class Keys {
@@ -21,6 +22,17 @@ final class Keys {
     @SuppressWarnings("unchecked")
     static Object of(KeyedModel<?> row) {
         return Objects.requireNonNull(((ModelType<KeyedModel<?>>) ModelType.of(row.getClass())).keyOf(row));
+    }
+
+    /** The key of an object; null as long as nobody has given it one. */
+    static <M extends KeyedModel<?>> @Nullable Object given(ModelType<M> type, M model) {
+        for (int i = 0; i < type.properties().size(); i++) {
+            if (type.properties().get(i).key() && type.value(model, i) == null) {
+                return null;
+            }
+        }
+        var key = type.keyOf(model);
+        return key == null || (type.numbered() && type.keyProperty().numberless(key)) ? null : key;
     }
 
     /**

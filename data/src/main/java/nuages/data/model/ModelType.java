@@ -86,6 +86,11 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return List.of(key);
     }
 
+    /** Whether it has methods of its own that are called when a row is deleted. */
+    protected boolean watchesDeletion() {
+        return false;
+    }
+
     /** The model's class. */
     public final Class<M> type() {
         return type;
@@ -129,6 +134,11 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     /** The place of the key among the properties. */
     final int key() {
         return key;
+    }
+
+    /** Whether the database numbers new rows. */
+    final boolean numbered() {
+        return keys.size() == 1 && keys.getFirst().column().identity();
     }
 
     /** The fields of the key. */

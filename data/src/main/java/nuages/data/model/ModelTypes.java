@@ -1,5 +1,11 @@
 package nuages.data.model;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +19,36 @@ final class ModelTypes {
         }
     };
 
+    /** The models that refer to one, by their names: one that is compiled anew takes the place of what it was before. */
+    private static final ClassValue<Map<String, WeakReference<ModelType<?>>>> REFERRING = new ClassValue<>() {
+        @Override
+        protected Map<String, WeakReference<ModelType<?>>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private ModelTypes() {}
 
     static void register(Class<?> type, ModelType<?> known) {
         KNOWN.get(type).set(known);
+        var here = new WeakReference<ModelType<?>>(known);
+        for (var property : known.properties()) {
+            property.references().ifPresent(it -> REFERRING.get(it.target()).put(type.getName(), here));
+        }
+        known.details().links().forEach(it -> REFERRING.get(it.target()).put(type.getName(), here));
+    }
+
+    /** Those models that have been used in this program and refer to that one, or have a table between. */
+    static List<ModelType<?>> referring(Class<?> type) {
+        var all = new ArrayList<ModelType<?>>();
+        for (var each : REFERRING.get(type).values()) {
+            var known = each.get();
+            if (known != null) {
+                all.add(known);
+            }
+        }
+        all.sort(Comparator.comparing(ModelType::table));
+        return all;
     }
 
     /** Loading the class that was written lets it make itself known; nothing of it is called by reflection. */

@@ -38,6 +38,10 @@ record Query(
     }
 
     Query where(Node condition) {
+        if (!rows.combined().isEmpty()) {
+            throw new IllegalStateException("rows of several querysets cannot be filtered any more: filter each before "
+                    + "union(), intersect() or except().");
+        }
         var both = where == null ? condition : and(where, condition);
         return new Query(database, alias, both, order, limit, offset, distinct, with, withMany, lock, rows);
     }
@@ -80,7 +84,7 @@ record Query(
         return withMany(List.copyOf(all));
     }
 
-    Query lock(Select.Lock how) {
+    Query lock(Select.@Nullable Lock how) {
         return new Query(database, alias, where, order, limit, offset, distinct, with, withMany, how, rows);
     }
 

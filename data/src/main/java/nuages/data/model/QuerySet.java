@@ -5,18 +5,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
 import nuages.data.query.Assignment;
 import nuages.data.query.Condition;
+import nuages.data.query.Expression;
 import nuages.data.query.Field;
 import nuages.data.query.Order;
+import nuages.data.row.Into;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
+import nuages.data.syntax.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  */
-public final class QuerySet<M extends KeyedModel<?>> {
+public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Arranging<M>, Finding<M> {
     private final Class<M> model;
     private final Query query;
 
@@ -41,6 +44,23 @@ public final class QuerySet<M extends KeyedModel<?>> {
 
     private QuerySet<M> with(Query changed) {
         return new QuerySet<>(model, changed);
+    }
+
+    QuerySet<M> rows(UnaryOperator<Rows> change) {
+        return with(query.rows(change.apply(query.rows())));
+    }
+
+    QuerySet<M> ordered(UnaryOperator<Sort> change) {
+        var order = query.order().isEmpty() ? Reads.byKey(type()) : query.order();
+        return ordered(order.stream().map(change).toList());
+    }
+
+    QuerySet<M> ordered(List<Sort> order) {
+        return with(query.order(order));
+    }
+
+    QuerySet<M> unlocked() {
+        return with(query.lock(null));
     }
 
     ModelType<M> type() {
@@ -108,6 +128,27 @@ public final class QuerySet<M extends KeyedModel<?>> {
     /** Each row once. */
     public QuerySet<M> distinct() {
         return with(query.asDistinct());
+    }
+
+    /** Of the rows that are equal in these, only the first in an order that begins with them; on PostgreSQL alone. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> distinctOn(Expression<M, ?>... columns) {
+        return rows(it -> it.distinctOn(Selections.nodes(columns)));
+    }
+
+    /** Makes groups of the rows that have these in common, whatever is selected. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final QuerySet<M> groupBy(Expression<M, ?>... common) {
+        return rows(it -> it.groupBy(Selections.nodes(common)));
+    }
+
+    /** The values of any number of columns and expressions, those of each row made into something. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <R> List<R> selectAll(Into.OfAll<R> into, Expression<M, ?>... columns) {
+        return Selections.list(this, into::of, columns);
     }
 
     /** Fetches what the rows refer to by these fields together with them, in the same query. */
@@ -185,67 +226,6 @@ public final class QuerySet<M extends KeyedModel<?>> {
     /** Hands over each row as it arrives, holding a bounded number of them. */
     public void forEach(Consumer<? super M> each) {
         Reads.forEach(this, each);
-    }
-
-    /** The first row, if there is one; by the key, if there is no order. */
-    public Optional<M> first() {
-        var ordered = query.order().isEmpty() ? with(query.order(Reads.byKey(type()))) : this;
-        return ordered.limit(1).list().stream().findFirst();
-    }
-
-    /** The last row, if there is one; by the key, if there is no order. */
-    public Optional<M> last() {
-        var order = query.order().isEmpty() ? Reads.byKey(type()) : query.order();
-        return with(query.order(order.stream().map(it -> it.reversed()).toList())).limit(1).list().stream()
-                .findFirst();
-    }
-
-    /**
-     * The only row.
-     *
-     * @throws RowNotFound if there is none
-     * @throws MultipleRows if there are more
-     */
-    public M one() {
-        return optional()
-                .orElseThrow(() -> new RowNotFound(
-                        "no " + type() + " was found, where one was expected: " + this
-                                + "\nuse optional() where there may be none.",
-                        null));
-    }
-
-    /**
-     * The only row, if there is one.
-     *
-     * @throws MultipleRows if there are more
-     */
-    public Optional<M> optional() {
-        var rows = limit(2).list();
-        if (rows.size() > 1) {
-            throw new MultipleRows(
-                    "more than one " + type() + " was found, where at most one was expected: " + this
-                            + "\nnarrow the condition, or use first() or list().",
-                    null);
-        }
-        return rows.stream().findFirst();
-    }
-
-    /** The row with that key, if it is one of these. */
-    public Optional<M> find(Object key) {
-        Lookups.key(type());
-        var found = with(query.where(Reads.hasKey(type(), key))).list();
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
-    }
-
-    /**
-     * The row with that key.
-     *
-     * @throws RowNotFound if it is not one of these
-     */
-    public M get(Object key) {
-        return find(key)
-                .orElseThrow(() -> new RowNotFound(
-                        "there is no " + type() + " with key " + key + ".\nuse find() where it may be missing.", null));
     }
 
     /** The rows with these keys, by their keys; those that are missing are left out. */
@@ -359,9 +339,14 @@ public final class QuerySet<M extends KeyedModel<?>> {
         return Writes.update(this, List.of(changes));
     }
 
-    /** Deletes all its rows, and what their deletion entails; the number of rows of this model. */
-    public long delete() {
-        return Writes.delete(this);
+    /**
+     * Deletes all its rows, and what their deletion entails by {@code onDelete} of what refers to them.
+     *
+     * @return how many rows
+     * @throws nuages.data.model.ProtectedRows if rows refer to them that forbid it
+     */
+    public KeyedModel.Deleted delete() {
+        return Deletion.of(this);
     }
 
     /** The statement that {@link #list()} would run, with question marks in the place of its values. */

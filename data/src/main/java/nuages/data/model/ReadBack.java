@@ -3,7 +3,6 @@ package nuages.data.model;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import nuages.data.connection.Database;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
@@ -29,7 +28,7 @@ final class ReadBack {
     /** By a query of its own; whether the row is there. */
     static <M extends KeyedModel<?>> boolean select(ModelType<M> type, M model, List<Integer> places, Database on) {
         var columns = places.stream().<Node>map(type.columns()::get).toList();
-        var key = Objects.requireNonNull(type.value(model, type.key()));
+        var key = Keys.of(model);
         return Run.sql(on, Select.of(type.source(), columns).where(Reads.hasKey(type, key)))
                 .read(rows -> next(type, model, places, rows, on));
     }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nuages.data.connection.Sql;
+import nuages.data.dialect.Sqlite;
 import nuages.data.error.MultipleRows;
 import nuages.data.query.Condition;
 import nuages.data.query.Field;
@@ -43,19 +45,30 @@ final class Reads {
 
     static Select select(QuerySet<?> set, List<Node> columns) {
         var query = set.query();
+        var rows = query.rows();
         return new Select(
                 set.type().source(),
                 query.distinct(),
+                rows.distinctOn(),
                 columns,
                 List.of(),
-                query.where(),
-                List.of(),
-                null,
+                rows.nothing() ? new Node.Junction(false, List.of()) : query.where(),
+                rows.groups(columns),
+                rows.having(),
                 query.order(),
                 number(query.limit()),
                 number(query.offset()),
                 query.lock(),
-                List.of());
+                rows.combined().stream()
+                        .map(it -> new Select.Combined(it.how(), select(it.rows(), columns)))
+                        .toList(),
+                null);
+    }
+
+    /** Whether it is not simply all rows for which its conditions hold. */
+    static boolean partial(QuerySet<?> set) {
+        var query = set.query();
+        return query.limit() != null || query.offset() != null || !query.rows().equals(Rows.PLAIN);
     }
 
     private static @Nullable Node number(@Nullable Long number) {
@@ -63,6 +76,9 @@ final class Reads {
     }
 
     static <M extends KeyedModel<?>> List<M> list(QuerySet<M> set) {
+        if (set.query().rows().nothing()) {
+            return List.of();
+        }
         var database = set.database();
         var found = Run.sql(database, select(set)).read(rows -> {
             var reader = new Reader<>(set, rows, database, Peers.MOST);
@@ -158,21 +174,24 @@ final class Reads {
         return found;
     }
 
+    /** Of a part of the rows, the keys are counted: they tell rows apart. */
     static long count(QuerySet<?> set) {
-        var all = new Node.Aggregate(Function.COUNT, List.of(), false, null, List.of());
-        var query = set.query();
-        boolean plain = query.limit() == null && query.offset() == null && !query.distinct();
-        if (plain) {
-            var select = Select.of(set.type().source(), List.of(all)).where(query.where());
-            return number(set, select);
+        if (set.query().rows().nothing()) {
+            return 0;
         }
-        return Run.sql(set.database(), select(set, List.of(key(set.type())))).read(rows -> {
-            long count = 0;
-            while (rows.next()) {
-                count++;
-            }
-            return count;
-        });
+        var all = List.<Node>of(new Node.Aggregate(Function.COUNT, List.of(), false, null, List.of()));
+        var type = set.type();
+        if (!partial(set)) {
+            return number(set, Select.of(type.source(), all).where(set.query().where()));
+        }
+        return number(set, Select.from(keys(set), all));
+    }
+
+    private static Select keys(QuerySet<?> set) {
+        boolean all = set.query().limit() == null && set.query().offset() == null;
+        var rows = all && set.query().rows().distinctOn().isEmpty() ? set.ordered(List.of()) : set;
+        return select(
+                rows.unlocked(), List.copyOf(Keys.columns(set.type(), set.type().source())));
     }
 
     private static long number(QuerySet<?> set, Select select) {
@@ -183,7 +202,31 @@ final class Reads {
     }
 
     static boolean exists(QuerySet<?> set) {
-        var select = select(set.limit(1), List.of(new Node.Literal("1")));
+        if (set.query().rows().nothing()) {
+            return false;
+        }
+        var first = set.query().limit() == null ? set.limit(1) : set;
+        var select = partial(set)
+                ? Select.from(keys(first), List.of(new Node.Literal("1")))
+                : select(first.ordered(List.of()), List.of(new Node.Literal("1")));
         return Run.sql(set.database(), select).read(ResultSet::next);
+    }
+
+    static String explain(QuerySet<?> set) {
+        var database = set.database();
+        var rendered = Run.render(database, select(set));
+        var explain = database.dialect() instanceof Sqlite ? "explain query plan " : "explain ";
+        return database.sql(explain + rendered.sql(), rendered.effect(), rendered.values())
+                .read(rows -> {
+                    var lines = new StringJoiner("\n");
+                    while (rows.next()) {
+                        var line = new StringJoiner("\t");
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            line.add(rows.getString(i));
+                        }
+                        lines.add(line.toString());
+                    }
+                    return lines.toString();
+                });
     }
 }

@@ -1,5 +1,6 @@
 package nuages.data.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
@@ -25,4 +26,40 @@ record Rows(
 
     /** Another queryset. */
     record Other(Select.Combination how, QuerySet<?> rows) {}
+
+    Rows none() {
+        return new Rows(true, distinctOn, groupBy, having, combined);
+    }
+
+    Rows distinctOn(List<Node> columns) {
+        return new Rows(nothing, columns, groupBy, having, combined);
+    }
+
+    Rows groupBy(List<Node> common) {
+        return new Rows(nothing, distinctOn, common, having, combined);
+    }
+
+    Rows having(Node condition) {
+        var both = having == null ? condition : new Node.Junction(true, List.of(having, condition));
+        return new Rows(nothing, distinctOn, groupBy, both, combined);
+    }
+
+    Rows with(Select.Combination how, QuerySet<?> other) {
+        var all = new ArrayList<>(combined);
+        all.add(new Other(how, other));
+        return new Rows(nothing, distinctOn, groupBy, having, List.copyOf(all));
+    }
+
+    /** What the rows of a group have in common, if these columns are selected. */
+    List<Node> groups(List<Node> columns) {
+        if (groupBy != null) {
+            return groupBy;
+        }
+        if (having == null && columns.stream().noneMatch(Node::aggregates)) {
+            return List.of();
+        }
+        return columns.stream()
+                .filter(it -> !it.aggregates() && !(it instanceof Node.Value) && !(it instanceof Node.Literal))
+                .toList();
+    }
 }

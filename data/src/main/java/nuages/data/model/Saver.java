@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.RowNotFound;
+import nuages.data.model.KeyedModel.Deleted;
 import nuages.data.query.Field;
 import nuages.data.syntax.Comparison;
-import nuages.data.syntax.Delete;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Update;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +88,13 @@ final class Saver<M extends KeyedModel<?>> {
     private void hooked(boolean created, Runnable write) {
         var settings = ModelSettings.current();
         model.beforeSave();
-        settings.tell(model, ModelListener::beforeSave);
+        settings.tell(model, ModelSettings.Listener::beforeSave);
         type.plan().fillTimes(type, model, created);
         write.run();
         model.afterSave(created);
         settings.tell(model, new ModelSettings.Telling() {
             @Override
-            public <T extends KeyedModel<?>> void tell(ModelListener<? super T> listener, T row) {
+            public <T extends KeyedModel<?>> void tell(ModelSettings.Listener<? super T> listener, T row) {
                 listener.afterSave(row, created);
             }
         });
@@ -108,8 +108,7 @@ final class Saver<M extends KeyedModel<?>> {
     }
 
     private void requireKey(String what) {
-        var key = type.value(model, type.key());
-        if (key == null || (model.isNew() && type.keyProperty().numberless(key))) {
+        if (model.isNew() ? Keys.given(type, model) == null : type.keyOf(model) == null) {
             throw new IllegalStateException("a new " + type + " without a key cannot be " + what
                     + ", since it has no row yet: call save() first, or set its key.");
         }
@@ -129,7 +128,7 @@ final class Saver<M extends KeyedModel<?>> {
     }
 
     private Object ownKey() {
-        return Objects.requireNonNull(type.value(model, type.key()));
+        return Keys.of(model);
     }
 
     private void update(List<Integer> places, Database on) {
@@ -165,7 +164,7 @@ final class Saver<M extends KeyedModel<?>> {
                 type.source(),
                 sets,
                 row(),
-                List.of(type.keyProperty().column().name()),
+                Keys.names(type),
                 null,
                 back.stream()
                         .map(it -> type.properties().get(it).column().name())
@@ -215,18 +214,9 @@ final class Saver<M extends KeyedModel<?>> {
                 null);
     }
 
-    void delete() {
+    Deleted delete() {
         requireKey("deleted");
-        var settings = ModelSettings.current();
-        model.beforeDelete();
-        settings.tell(model, ModelListener::beforeDelete);
-        var keys = List.of(type.keyProperty().column().name());
-        var delete = Delete.of(type.source(), Reads.hasKey(type, ownKey()), keys);
-        var on = toWrite();
-        Blame.on(type, on, List.of(), () -> Run.sql(on, delete).update());
-        model.peers = null;
-        model.afterDelete();
-        settings.tell(model, ModelListener::afterDelete);
+        return Deletion.of(type, model, toWrite());
     }
 
     void refresh() {

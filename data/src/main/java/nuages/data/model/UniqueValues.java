@@ -2,7 +2,6 @@ package nuages.data.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nuages.data.connection.Database;
 import nuages.data.model.InvalidModel.Problem;
 import nuages.data.query.Condition;
@@ -46,8 +45,7 @@ final class UniqueValues<M extends KeyedModel<?>> {
     }
 
     private boolean keyed() {
-        var key = type.value(model, type.key());
-        return key != null && !type.keyProperty().numberless(key);
+        return Keys.given(type, model) != null;
     }
 
     private void check(List<Property> properties, boolean nullsDistinct, List<Problem> problems) {
@@ -60,7 +58,7 @@ final class UniqueValues<M extends KeyedModel<?>> {
             conditions.add(same(property, value));
         }
         if (!model.isNew() && keyed()) {
-            var own = Reads.hasKey(type, Objects.requireNonNull(type.value(model, type.key())));
+            var own = Reads.hasKey(type, Keys.of(model));
             conditions.add(new Node.Not(own));
         }
         var others = QuerySet.of(type.type()).on(on).filter(Condition.of(new Node.Junction(true, conditions)));

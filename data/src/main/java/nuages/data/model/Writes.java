@@ -2,7 +2,6 @@ package nuages.data.model;
 
 import java.util.List;
 import nuages.data.query.Assignment;
-import nuages.data.syntax.Delete;
 import nuages.data.syntax.Select;
 import nuages.data.syntax.Update;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +25,15 @@ final class Writes {
         return Blame.on(type, on, columns, () -> Run.sql(on, update).update());
     }
 
-    static long delete(QuerySet<?> set) {
-        var type = set.type();
-        var delete = new Delete(type.source(), set.query().where(), keys(set), chosen(set));
-        var on = set.databaseToWrite();
-        return Blame.on(type, on, List.of(), () -> Run.sql(on, delete).update());
-    }
-
-    private static List<String> keys(QuerySet<?> set) {
-        return List.of(set.type().keyProperty().column().name());
+    static List<String> keys(QuerySet<?> set) {
+        return Keys.names(set.type());
     }
 
     /** Only some of the rows, in an order, are chosen by a query of their own. */
-    private static @Nullable Select chosen(QuerySet<?> set) {
-        var query = set.query();
-        boolean some = query.limit() != null || query.offset() != null;
-        return some ? Reads.select(set, List.of(Reads.key(set.type()))) : null;
+    static @Nullable Select chosen(QuerySet<?> set) {
+        return Reads.partial(set)
+                ? Reads.select(
+                        set, List.copyOf(Keys.columns(set.type(), set.type().source())))
+                : null;
     }
 }

@@ -10,6 +10,9 @@ import nuages.data.row.ValueKind;
 
 /** As MariaDB and MySQL want it. */
 final class MariaDbWording implements Wording {
+    /** It takes NULL for the null of JSON. */
+    private static final String JSON_EQUAL = "($1 is not null and $2 is not null and json_equals($*))";
+
     private static final Map<Function, String> FUNCTIONS = Map.ofEntries(
             Map.entry(Function.LENGTH, "char_length($*)"),
             Map.entry(Function.CONCAT, "concat_ws('', $*)"),
@@ -27,10 +30,10 @@ final class MariaDbWording implements Wording {
             Map.entry(Function.BETWEEN, "timestampdiff(microsecond, $1, $2)"),
             Map.entry(Function.JSON_CONTAINS, "json_contains($*)"),
             Map.entry(Function.AVG, "avg(cast($1 as double))"),
-            Map.entry(Function.STD_DEV, "stddev_pop($1)"),
-            Map.entry(Function.STD_DEV_SAMPLE, "stddev_samp($1)"),
-            Map.entry(Function.VARIANCE, "var_pop($1)"),
-            Map.entry(Function.VARIANCE_SAMPLE, "var_samp($1)"),
+            Map.entry(Function.STD_DEV, "stddev_pop(cast($1 as double))"),
+            Map.entry(Function.STD_DEV_SAMPLE, "stddev_samp(cast($1 as double))"),
+            Map.entry(Function.VARIANCE, "var_pop(cast($1 as double))"),
+            Map.entry(Function.VARIANCE_SAMPLE, "var_samp(cast($1 as double))"),
             Map.entry(Function.STRING_AGG, "group_concat($1)"),
             Map.entry(Function.BOOL_AND, "min($1)"),
             Map.entry(Function.BOOL_OR, "max($1)"));
@@ -76,10 +79,10 @@ final class MariaDbWording implements Wording {
         var pair = List.of(compare.left(), compare.right());
         boolean json = Phrases.json(compare);
         switch (compare.comparison()) {
-            case SAME -> to.phrase(json ? "json_equals($*) is true" : "$1 <=> $2", pair);
-            case DISTINCT -> to.phrase(json ? "json_equals($*) is not true" : "not ($1 <=> $2)", pair);
-            case EQUAL -> to.phrase(json ? "json_equals($*)" : "$1 = $2", pair);
-            case UNEQUAL -> to.phrase(json ? "not json_equals($*)" : "$1 <> $2", pair);
+            case SAME -> to.phrase(json ? JSON_EQUAL : "$1 <=> $2", pair);
+            case DISTINCT -> to.phrase(json ? "not " + JSON_EQUAL : "not ($1 <=> $2)", pair);
+            case EQUAL -> to.phrase(json ? JSON_EQUAL : "$1 = $2", pair);
+            case UNEQUAL -> to.phrase(json ? "not " + JSON_EQUAL : "$1 <> $2", pair);
             case LESS, AT_MOST, GREATER, AT_LEAST ->
                 Phrases.compare(to, compare.left(), compare.comparison().sql(), compare.right());
         }

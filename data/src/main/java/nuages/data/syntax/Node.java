@@ -14,6 +14,11 @@ public sealed interface Node {
         return true;
     }
 
+    /** Whether it is made of many rows' values, so that it has one for each group. */
+    default boolean aggregates() {
+        return Aggregation.in(this);
+    }
+
     /** A column of one of the statement's tables. */
     record Column(Source source, String name, boolean nullable) implements Node {
         @Override

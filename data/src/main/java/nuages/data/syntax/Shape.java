@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * have the same SQL. For use by one thread, but for the copy kept as a key.
  */
 public final class Shape {
-    private @Nullable Object[] tokens = new @Nullable Object[32];
+    private @Nullable Object[] tokens = new @Nullable Object[64];
     private int size;
     private int hash = 1;
     private Object[] values = new Object[8];
@@ -38,7 +38,8 @@ public final class Shape {
     /** Whether it is about this table alone. */
     boolean mentionsOnly(Source table) {
         for (int i = 0; i < size; i++) {
-            if (tokens[i] instanceof Source source && !source.equals(table)) {
+            var source = tokens[i] instanceof Node.Column column ? column.source() : tokens[i];
+            if (source instanceof Source other && !other.equals(table)) {
                 return false;
             }
             if ("select".equals(tokens[i])) {

@@ -246,7 +246,8 @@ class CreationTests {
                             .orderBy(Account_.number.asc())
                             .offset(1)
                             .limit(2)
-                            .delete())
+                            .delete()
+                            .total())
                     .isEqualTo(2);
             assertThat(Account.objects.orderBy(Account_.number.asc()).list())
                     .extracting(it -> it.number)

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several databases: one for writes, a copy for reads, and one that has nothing to do with them. */
 class RouterTests {
-    private static final class ToTheCopy implements Router {
+    private static final class ToTheCopy implements ModelSettings.Router {
         @Override
         public Optional<String> reads(Class<? extends KeyedModel<?>> model) {
             return Optional.of("copy");

@@ -180,7 +180,7 @@ class SaveTests {
     void hooks_and_listeners_are_told_in_order(Kind kind) {
         var heard = new ArrayList<String>();
         var settings = ModelSettings.standard()
-                .listen(Account.class, new ModelListener<Account>() {
+                .listen(Account.class, new ModelSettings.Listener<Account>() {
                     @Override
                     public void beforeSave(Account row) {
                         heard.add("will save " + row.email);
@@ -191,7 +191,7 @@ class SaveTests {
                         heard.add((created ? "created " : "saved ") + row.id);
                     }
                 })
-                .listen(new ModelListener<KeyedModel<?>>() {
+                .listen(new ModelSettings.Listener<KeyedModel<?>>() {
                     @Override
                     public void afterDelete(KeyedModel<?> row) {
                         heard.add("deleted " + row);
@@ -227,7 +227,7 @@ class SaveTests {
     @ParameterizedTest
     @EnumSource
     void a_listener_that_fails_undoes_the_save_of_its_block(Kind kind) {
-        var settings = ModelSettings.standard().listen(Account.class, new ModelListener<Account>() {
+        var settings = ModelSettings.standard().listen(Account.class, new ModelSettings.Listener<Account>() {
             @Override
             public void afterSave(Account row, boolean created) {
                 throw new IllegalStateException("no");

@@ -36,6 +36,8 @@ final class ShopFilters {
         all.joined();
         all.combined();
         all.ordered();
+        all.orderedWithNull();
+        all.counted();
         return all.questions;
     }
 
@@ -209,6 +211,9 @@ final class ShopFilters {
                         .list()
                         .size(),
                 2);
+    }
+
+    private void orderedWithNull() {
         answer(
                 "nobody's city comes first",
                 _ -> Customer.objects
@@ -231,6 +236,9 @@ final class ShopFilters {
                         .map(it -> it.name)
                         .toList(),
                 List.of("Tea", "Coffee", "100% Cola", "draft_beer", "Le \"Roman\""));
+    }
+
+    private void counted() {
         answer("how many", _ -> Product.objects.count(), 5L);
         answer("how many of a page", _ -> Product.objects.limit(3).count(), 3L);
         answer("whether there are some", _ -> Product.onSale().exists(), true);

@@ -29,8 +29,10 @@ final class ShopRelations {
     static List<Question> questions() {
         var all = new ShopRelations();
         all.backwards();
+        all.customersBackwards();
         all.acrossMany();
         all.fetched();
+        all.fetchedMany();
         return all.questions;
     }
 
@@ -86,6 +88,9 @@ final class ShopRelations {
                 Line_.product.any(Line_.order().customer().name.is("Bob")),
                 "Coffee",
                 "Le \"Roman\"");
+    }
+
+    private void customersBackwards() {
         customers("with orders", Order_.customer.any(), "Ada", "Bob");
         customers("without orders", Order_.customer.none(), "Chloé", "Dan");
         customers("with two orders", Order_.customer.count().gt(1L), "Ada");
@@ -143,6 +148,9 @@ final class ShopRelations {
                                 : it.category.get().parent.get().name)
                         .toList(),
                 List.of("Drinks", "Drinks", "Drinks", "Drinks", "none"));
+    }
+
+    private void fetchedMany() {
         answer(
                 "lines of orders",
                 _ -> Order.objects.withMany(Line_.order).orderBy(Order_.id.asc()).list().stream()

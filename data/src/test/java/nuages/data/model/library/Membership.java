@@ -20,4 +20,12 @@ public class Membership extends Model {
 
     @Size(max = 200)
     public String role = "reader";
+
+    /** Who has founded a club stays in it. */
+    @Override
+    protected void beforeDelete() {
+        if (role.equals("founder")) {
+            throw new IllegalStateException("founders stay");
+        }
+    }
 }

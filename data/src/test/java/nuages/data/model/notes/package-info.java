@@ -1,0 +1,5 @@
+/** Notes in folders, for questions of every kind. */
+@NullMarked
+package nuages.data.model.notes;
+
+import org.jspecify.annotations.NullMarked;
