@@ -2,6 +2,8 @@ package nuages.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nuages.benchmarks.models.Bulk;
+import nuages.benchmarks.models.ModelReading;
 
 /** Runs a benchmark and prints its table. */
 final class Main {
@@ -9,6 +11,8 @@ final class Main {
         usage: benchmarks/run jmh [pattern]                          single operations, beside HikariCP and Agroal
                benchmarks/run starve [postgresql|mariadb]            1000 threads on 10 connections, beside the same
                benchmarks/run storm [postgresql|mariadb|sqlite]      waves of visitors, half of which leave
+               benchmarks/run models                                 rows into objects, beside JDBC and other libraries
+               benchmarks/run bulk [postgresql|mariadb|sqlite]       100,000 new rows, beside a batch of JDBC
                benchmarks/run leave [postgresql|mariadb|sqlite]      visitors who leave while their statement runs
         """;
 
@@ -27,6 +31,8 @@ final class Main {
         int status = switch (command) {
             case "command" -> command();
             case "jmh" -> Microbenchmarks.run(argument.orElse(".*"));
+            case "models" -> on(Optional.empty(), store -> IO.println(ModelReading.run(store.url())));
+            case "bulk" -> on(argument, Main::bulk);
             case "starve" -> on(argument, Starve::run);
             case "storm" -> on(argument, Storm::run);
             case "leave" -> on(argument, Leaving::run);
@@ -44,6 +50,18 @@ final class Main {
             measurement.run(store);
         }
         return 0;
+    }
+
+    private static void bulk(Store store) throws Exception {
+        var table = new Table(store.kind() + ", 100,000 new rows", "nuages ms", "jdbc ms", "to jdbc");
+        var bulk = new Bulk(store.url());
+        for (int round = 1; round <= 8; round++) {
+            long jdbc = bulk.jdbc().toMillis();
+            long nuages = bulk.nuages().toMillis();
+            table.row("round " + round, nuages, jdbc, (double) nuages / jdbc);
+        }
+        bulk.close();
+        IO.println(table);
     }
 
     /** Prints how to start a benchmark in the way this was started. */

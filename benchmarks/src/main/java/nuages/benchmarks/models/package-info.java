@@ -1,4 +1,4 @@
-/** What is read and written in measurements of models. */
+/** What models cost beside JDBC written by hand and other libraries. */
 @NullMarked
 package nuages.benchmarks.models;
 

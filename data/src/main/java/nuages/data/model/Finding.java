@@ -61,8 +61,8 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
     default Optional<M> find(Object key) {
         var type = set().type();
         Lookups.key(type);
-        return set().filter(Condition.of(Reads.hasKey(type, key))).limit(1).list().stream()
-                .findFirst();
+        var found = set().filter(Condition.of(Reads.hasKey(type, key))).list();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
     /**
