@@ -26,11 +26,6 @@ final class Microbenchmarks {
         return Peer.open(pool, System.getProperty(PROPERTY + database), 10);
     }
 
-    /** The address of the database of that kind that all measurements share. */
-    static String url(String database) {
-        return System.getProperty(PROPERTY + database);
-    }
-
     static int run(String pattern) throws RunnerException {
         var stores = new ArrayList<Store>();
         try {

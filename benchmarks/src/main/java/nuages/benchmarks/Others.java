@@ -61,7 +61,7 @@ final class Others implements Peer {
     }
 
     /** What our own pool tells the drivers: statements are prepared and cached in the same way everywhere. */
-    static Properties properties(String url) {
+    private static Properties properties(String url) {
         return DatabaseUrl.parse(url).properties(PoolSettings.standard());
     }
 
