@@ -100,6 +100,18 @@ class SelectionTests {
             assertThat(notes.aggregate(Note_.size.varianceOfSample()).orElseThrow())
                     .isEqualTo(65.33333333333333, close);
             assertThat(notes.limit(1).aggregate(Note_.size.stdDevOfSample())).isEmpty();
+            assertThat(notes.<Long, String, String>aggregate(
+                            (sum, max) -> max + sum, Note_.size.sum(), Note_.title.max()))
+                    .isEqualTo("c34");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aggregates_of_some_rows_in_an_order(Kind kind) {
+        numbers(kind, () -> {
+            var notes = Note.objects;
+
             assertThat(notes.aggregate(Note_.size.sum().filter(Note_.stars.gt(0))))
                     .hasValue(30L);
             assertThat(notes.aggregate(Aggregate.<Note>rows().filter(Note_.stars.gt(1))))
@@ -122,9 +134,6 @@ class SelectionTests {
                     .isEmpty();
             assertThat(notes.orderBy(Note_.size.desc()).limit(2).aggregate(Note_.size.sum()))
                     .hasValue(30L);
-            assertThat(notes.<Long, String, String>aggregate(
-                            (sum, max) -> max + sum, Note_.size.sum(), Note_.title.max()))
-                    .isEqualTo("c34");
         });
     }
 
