@@ -14,11 +14,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.function.Function;
 import nuages.data.connection.Kind;
 import nuages.data.model.notes.Note;
 import nuages.data.model.notes.Note_;
-import nuages.data.query.Expression;
 import nuages.data.query.Functions;
 import nuages.data.query.NumberExpression;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +58,8 @@ class DateTests {
         return Note.objects.orderBy(Note_.id.asc()).values(part);
     }
 
-    /** What the database says of all moments is what Java says of them in that zone. */
-    private static <T> void same(ZoneId zone, Expression<Note, T> expression, Function<LocalDateTime, T> meaning) {
-        var expected = MOMENTS.stream()
-                .map(it -> meaning.apply(LocalDateTime.ofInstant(it, zone)))
-                .toList();
-        assertThat(Note.objects.orderBy(Note_.id.asc()).values(expression))
-                .as(zone.toString())
-                .isEqualTo(expected);
+    private static List<LocalDateTime> local(ZoneId zone) {
+        return MOMENTS.stream().map(it -> LocalDateTime.ofInstant(it, zone)).toList();
     }
 
     @ParameterizedTest
@@ -77,20 +69,51 @@ class DateTests {
             moments();
 
             for (var zone : ZONES) {
-                same(zone, Note_.written.year(zone), it -> it.getYear());
-                same(zone, Note_.written.month(zone), it -> it.getMonthValue());
-                same(zone, Note_.written.day(zone), it -> it.getDayOfMonth());
-                same(zone, Note_.written.hour(zone), it -> it.getHour());
-                same(zone, Note_.written.minute(zone), it -> it.getMinute());
-                same(zone, Note_.written.second(zone), it -> it.getSecond());
-                same(zone, Note_.written.quarter(zone), it -> it.get(IsoFields.QUARTER_OF_YEAR));
-                same(zone, Note_.written.week(zone), it -> it.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-                same(zone, Note_.written.isoYear(zone), it -> it.get(IsoFields.WEEK_BASED_YEAR));
-                same(
-                        zone,
-                        Note_.written.isoWeekDay(zone),
-                        it -> it.getDayOfWeek().getValue());
-                same(zone, Note_.written.weekDay(zone), it -> it.getDayOfWeek().getValue() % 7 + 1);
+                var local = local(zone);
+                assertThat(numbers(Note_.written.year(zone)))
+                        .isEqualTo(local.stream().map(it -> it.getYear()).toList());
+                assertThat(numbers(Note_.written.month(zone)))
+                        .isEqualTo(local.stream().map(it -> it.getMonthValue()).toList());
+                assertThat(numbers(Note_.written.day(zone)))
+                        .isEqualTo(local.stream().map(it -> it.getDayOfMonth()).toList());
+                assertThat(numbers(Note_.written.hour(zone)))
+                        .isEqualTo(local.stream().map(it -> it.getHour()).toList());
+                assertThat(numbers(Note_.written.minute(zone)))
+                        .isEqualTo(local.stream().map(it -> it.getMinute()).toList());
+                assertThat(numbers(Note_.written.second(zone)))
+                        .isEqualTo(local.stream().map(it -> it.getSecond()).toList());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void weeks_and_quarters_in_a_zone(Kind kind) {
+        NoteBench.run(kind, () -> {
+            moments();
+
+            for (var zone : ZONES) {
+                var local = local(zone);
+                assertThat(numbers(Note_.written.quarter(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.get(IsoFields.QUARTER_OF_YEAR))
+                                .toList());
+                assertThat(numbers(Note_.written.week(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+                                .toList());
+                assertThat(numbers(Note_.written.isoYear(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.get(IsoFields.WEEK_BASED_YEAR))
+                                .toList());
+                assertThat(numbers(Note_.written.isoWeekDay(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.getDayOfWeek().getValue())
+                                .toList());
+                assertThat(numbers(Note_.written.weekDay(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.getDayOfWeek().getValue() % 7 + 1)
+                                .toList());
             }
         });
     }
@@ -100,29 +123,52 @@ class DateTests {
     void dates_times_and_beginnings_in_a_zone(Kind kind) {
         NoteBench.run(kind, () -> {
             moments();
+            var all = Note.objects.orderBy(Note_.id.asc());
 
             for (var zone : ZONES) {
-                same(zone, Note_.written.date(zone), it -> it.toLocalDate());
-                same(zone, Note_.written.time(zone), it -> it.toLocalTime());
-                same(
-                        zone,
-                        Note_.written.startOfYear(zone),
-                        it -> it.toLocalDate().withDayOfYear(1));
-                same(
-                        zone,
-                        Note_.written.startOfQuarter(zone),
-                        it -> it.toLocalDate().with(IsoFields.DAY_OF_QUARTER, 1));
-                same(
-                        zone,
-                        Note_.written.startOfMonth(zone),
-                        it -> it.toLocalDate().withDayOfMonth(1));
-                same(
-                        zone,
-                        Note_.written.startOfWeek(zone),
-                        it -> it.toLocalDate().minusDays(it.getDayOfWeek().getValue() - 1L));
-                same(zone, Note_.written.startOfHour(zone), it -> it.truncatedTo(ChronoUnit.HOURS));
-                same(zone, Note_.written.startOfMinute(zone), it -> it.truncatedTo(ChronoUnit.MINUTES));
-                same(zone, Note_.written.startOfSecond(zone), it -> it.truncatedTo(ChronoUnit.SECONDS));
+                var local = local(zone);
+                var dates = local.stream().map(it -> it.toLocalDate()).toList();
+                assertThat(all.values(Note_.written.date(zone))).isEqualTo(dates);
+                assertThat(all.values(Note_.written.time(zone)))
+                        .isEqualTo(local.stream().map(it -> it.toLocalTime()).toList());
+                assertThat(all.values(Note_.written.startOfYear(zone)))
+                        .isEqualTo(dates.stream().map(it -> it.withDayOfYear(1)).toList());
+                assertThat(all.values(Note_.written.startOfQuarter(zone)))
+                        .isEqualTo(dates.stream()
+                                .map(it -> it.with(IsoFields.DAY_OF_QUARTER, 1))
+                                .toList());
+                assertThat(all.values(Note_.written.startOfMonth(zone)))
+                        .isEqualTo(
+                                dates.stream().map(it -> it.withDayOfMonth(1)).toList());
+                assertThat(all.values(Note_.written.startOfWeek(zone)))
+                        .isEqualTo(dates.stream()
+                                .map(it -> it.minusDays(it.getDayOfWeek().getValue() - 1L))
+                                .toList());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beginnings_of_hours_minutes_and_seconds_in_a_zone(Kind kind) {
+        NoteBench.run(kind, () -> {
+            moments();
+            var all = Note.objects.orderBy(Note_.id.asc());
+
+            for (var zone : ZONES) {
+                var local = local(zone);
+                assertThat(all.values(Note_.written.startOfHour(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.truncatedTo(ChronoUnit.HOURS))
+                                .toList());
+                assertThat(all.values(Note_.written.startOfMinute(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.truncatedTo(ChronoUnit.MINUTES))
+                                .toList());
+                assertThat(all.values(Note_.written.startOfSecond(zone)))
+                        .isEqualTo(local.stream()
+                                .map(it -> it.truncatedTo(ChronoUnit.SECONDS))
+                                .toList());
             }
         });
     }
