@@ -2,12 +2,18 @@ package nuages.project;
 
 import java.util.List;
 import java.util.Optional;
+import nuages.data.model.KeyedModel;
 import nuages.web.routing.Routes;
 
 /** What a part of a site adds to a project: its URLs, its commands, what it needs at start. Threads share it. */
 public interface App {
     /** Its name, such as {@code polls}: one word that no other app of the project has. */
     String name();
+
+    /** Its models. By those of all apps it is known what refers to a row that is deleted. */
+    default List<Class<? extends KeyedModel<?>>> models() {
+        return List.of();
+    }
 
     /** Its URLs. */
     default Optional<Routes> routes() {

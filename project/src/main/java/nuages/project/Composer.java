@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
+import nuages.data.connection.Statements.Strict;
+import nuages.data.model.ModelSettings;
 import nuages.data.settings.PoolSettings;
 import nuages.project.command.Site;
 import nuages.server.ManagementSettings;
@@ -40,14 +42,15 @@ final class Composer {
                 .withHost(fallback("NUAGES_MANAGEMENT_HOST", "127.0.0.1", Reader.text("127.0.0.1")))
                 .withPort(fallback("NUAGES_MANAGEMENT_PORT", "9000", Reader.port(9000)));
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
-        var errors = fallback("NUAGES_DEBUG", String.valueOf(settings.debug), Reader.flag())
-                ? Errors.forDevelopers()
-                : Errors.forVisitors();
+        boolean debug = fallback("NUAGES_DEBUG", String.valueOf(settings.debug), Reader.flag());
+        var errors = debug ? Errors.forDevelopers() : Errors.forVisitors();
         var handler = handler(errors);
         var databases = databases();
         problems.raise();
         return new Site(
-                Databases.of(databases.toArray(Database[]::new)),
+                Databases.of(databases.toArray(Database[]::new))
+                        .with(ModelSettings.class, models())
+                        .with(Strict.class, debug ? Strict.WARN : Strict.OFF),
                 handler,
                 errors::answer,
                 server,
@@ -57,6 +60,13 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown());
+    }
+
+    private ModelSettings models() {
+        return ModelSettings.standard()
+                .models(settings.apps.stream()
+                        .flatMap(app -> app.models().stream())
+                        .toList());
     }
 
     private void checkKey() {

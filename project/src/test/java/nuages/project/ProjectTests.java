@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import nuages.data.connection.Statements.Strict;
 import nuages.data.connection.Work;
 import nuages.project.command.Console;
 import nuages.project.command.Stop;
@@ -23,6 +24,8 @@ import nuages.web.http.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Command;
 
 class ProjectTests {
@@ -83,6 +86,30 @@ class ProjectTests {
                     .contains("default   SQLite   10    0     0       0")
                     .endsWith("nobody holds a connection\n");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, WARN", "false, OFF"})
+    void rows_that_are_asked_for_one_by_one_are_reported_to_developers(boolean debug, Strict expected)
+            throws Exception {
+        var seen = new AtomicReference<>(Strict.FAIL);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var code = executor.submit(() -> run(
+                    settings -> settings.database(sqlite())
+                            .debug(debug)
+                            .atStart(() -> seen.set(Work.current()
+                                    .databases()
+                                    .settings(Strict.class)
+                                    .orElseThrow())),
+                    "runserver",
+                    "--port=0",
+                    "--management-port=0"));
+            assertThat(out.await()).as(err.toString()).isTrue();
+            stop.tell();
+            code.get();
+        }
+
+        assertThat(seen.get()).isEqualTo(expected);
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class Work {
         this.name = name;
         this.databases = databases;
         this.statements = new Statements(name);
+        databases.settings(Statements.Strict.class).ifPresent(statements::strict);
     }
 
     /** A work that has not begun; the name is what reports call it, such as {@code POST /polls/7/vote}. */
@@ -60,7 +61,10 @@ public final class Work {
         return this;
     }
 
-    /** The same work, where code that asks for rows one by one is reported or fails. */
+    /**
+     * The same work, where code that asks for rows one by one is reported or fails; if not said, as the databases'
+     * settings say.
+     */
     public Work strict(Statements.Strict how) {
         statements.strict(how);
         return this;

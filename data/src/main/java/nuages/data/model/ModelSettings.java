@@ -96,7 +96,12 @@ public final class ModelSettings {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final ModelSettings models(Class<? extends KeyedModel<?>>... all) {
-        return new ModelSettings(clock, router, listening, validation, List.of(all));
+        return models(List.of(all));
+    }
+
+    /** As {@link #models(Class...)}. */
+    public ModelSettings models(List<Class<? extends KeyedModel<?>>> all) {
+        return new ModelSettings(clock, router, listening, validation, List.copyOf(all));
     }
 
     /** The models that refer to one, or have a table between. */

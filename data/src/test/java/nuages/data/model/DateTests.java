@@ -82,6 +82,18 @@ class DateTests {
                         .isEqualTo(local.stream().map(it -> it.getMinute()).toList());
                 assertThat(numbers(Note_.written.second(zone)))
                         .isEqualTo(local.stream().map(it -> it.getSecond()).toList());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void weeks_and_quarters_in_a_zone(Kind kind) {
+        NoteBench.run(kind, () -> {
+            moments();
+
+            for (var zone : ZONES) {
+                var local = local(zone);
                 assertThat(numbers(Note_.written.quarter(zone)))
                         .isEqualTo(local.stream()
                                 .map(it -> it.get(IsoFields.QUARTER_OF_YEAR))
@@ -132,6 +144,19 @@ class DateTests {
                         .isEqualTo(dates.stream()
                                 .map(it -> it.minusDays(it.getDayOfWeek().getValue() - 1L))
                                 .toList());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beginnings_of_hours_minutes_and_seconds_in_a_zone(Kind kind) {
+        NoteBench.run(kind, () -> {
+            moments();
+            var all = Note.objects.orderBy(Note_.id.asc());
+
+            for (var zone : ZONES) {
+                var local = local(zone);
                 assertThat(all.values(Note_.written.startOfHour(zone)))
                         .isEqualTo(local.stream()
                                 .map(it -> it.truncatedTo(ChronoUnit.HOURS))

@@ -143,6 +143,16 @@ class LinkTests {
                             .orderBy(Book_.genres.count().desc())
                             .list())
                     .containsExactly(faust, diary);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conditions_reach_back_and_further_across_the_table_between(Kind kind) {
+        on(kind, () -> {
+            var faust = book("Faust");
+            faust.genres().add(genre("Drama"), genre("Classic"));
+
             assertThat(Genre.objects
                             .filter(Book_.genres
                                     .reverse()
@@ -329,7 +339,23 @@ class LinkTests {
             assertThat(faust.copies().all().orderBy(Copy_.number.desc()).first().get().number)
                     .isEqualTo(3);
             assertThat(Book.objects.withMany(Copy_.book).one().copies()).hasSize(3);
-            var second = Copy.objects.get(keys.get(1));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_with_a_key_of_several_fields_is_changed_and_deleted(Kind kind) {
+        on(kind, () -> {
+            var faust = book("Faust");
+            for (int i = 1; i <= 3; i++) {
+                int number = i;
+                Copy.objects.create(it -> {
+                    it.book = KeyedRef.of(faust);
+                    it.number = number;
+                });
+            }
+
+            var second = Copy.objects.get(new CopyKey(faust.id, 2));
             second.shelf = "B";
             second.save();
             assertThat(Copy.objects.filter(Copy_.shelf.is("B")).limit(1).update(Copy_.shelf.to("C")))

@@ -179,27 +179,9 @@ class SaveTests {
     @EnumSource
     void hooks_and_listeners_are_told_in_order(Kind kind) {
         var heard = new ArrayList<String>();
-        var settings = ModelSettings.standard()
-                .listen(Account.class, new ModelSettings.Listener<Account>() {
-                    @Override
-                    public void beforeSave(Account row) {
-                        heard.add("will save " + row.email);
-                    }
-
-                    @Override
-                    public void afterSave(Account row, boolean created) {
-                        heard.add((created ? "created " : "saved ") + row.id);
-                    }
-                })
-                .listen(new ModelSettings.Listener<KeyedModel<?>>() {
-                    @Override
-                    public void afterDelete(KeyedModel<?> row) {
-                        heard.add("deleted " + row);
-                    }
-                });
         Site.run(
                 kind,
-                settings,
+                listening(heard),
                 _ -> {
                     var account = saved("a@site.org", 7);
                     account.save();
@@ -222,6 +204,27 @@ class SaveTests {
                                     "deleted Account 1");
                 },
                 Account.class);
+    }
+
+    private static ModelSettings listening(List<String> heard) {
+        return ModelSettings.standard()
+                .listen(Account.class, new ModelSettings.Listener<Account>() {
+                    @Override
+                    public void beforeSave(Account row) {
+                        heard.add("will save " + row.email);
+                    }
+
+                    @Override
+                    public void afterSave(Account row, boolean created) {
+                        heard.add((created ? "created " : "saved ") + row.id);
+                    }
+                })
+                .listen(new ModelSettings.Listener<KeyedModel<?>>() {
+                    @Override
+                    public void afterDelete(KeyedModel<?> row) {
+                        heard.add("deleted " + row);
+                    }
+                });
     }
 
     @ParameterizedTest

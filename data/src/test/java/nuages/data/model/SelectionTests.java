@@ -100,6 +100,15 @@ class SelectionTests {
             assertThat(notes.aggregate(Note_.size.varianceOfSample()).orElseThrow())
                     .isEqualTo(65.33333333333333, close);
             assertThat(notes.limit(1).aggregate(Note_.size.stdDevOfSample())).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aggregates_of_some_rows_and_in_an_order(Kind kind) {
+        numbers(kind, () -> {
+            var notes = Note.objects;
+
             assertThat(notes.aggregate(Note_.size.sum().filter(Note_.stars.gt(0))))
                     .hasValue(30L);
             assertThat(notes.aggregate(Aggregate.<Note>rows().filter(Note_.stars.gt(1))))
