@@ -13,6 +13,7 @@ import nuages.data.dialect.Sqlite;
 import nuages.data.error.DatabaseException;
 import nuages.data.settings.PoolSettings;
 import nuages.data.socket.SocketWatch;
+import org.sqlite.SQLiteConnection;
 
 /** Opens connections and closes them, each on a virtual thread of its own, and tells the pool how it went. */
 final class Source {
@@ -113,7 +114,7 @@ final class Source {
                 statement.execute(sql);
             }
             if (dialect() instanceof Sqlite) {
-                SqliteFunctions.register(jdbc);
+                SqliteFunctions.register(jdbc.unwrap(SQLiteConnection.class));
             }
             long now = System.nanoTime();
             var link = new Link(jdbc, lane, sockets, serverId(jdbc), now, expiry(now));
