@@ -13,6 +13,7 @@ import nuages.data.dialect.Sqlite;
 import nuages.data.error.DatabaseException;
 import nuages.data.settings.PoolSettings;
 import nuages.data.socket.SocketWatch;
+import nuages.data.sqlite.SqliteFunctions;
 import org.sqlite.SQLiteConnection;
 
 /** Opens connections and closes them, each on a virtual thread of its own, and tells the pool how it went. */

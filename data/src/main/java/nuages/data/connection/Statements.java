@@ -2,10 +2,9 @@ package nuages.data.connection;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -26,8 +25,12 @@ public final class Statements {
 
     private final String work;
     private final AtomicLong count = new AtomicLong();
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<Place, Integer> lookups = new ConcurrentHashMap<>();
+    /** Replaced as a whole, with this object's lock. */
+    private volatile List<Consumer<String>> listeners = List.of();
+
+    /** Guarded by this object; null until a strict work looks something up. */
+    private @Nullable Map<Place, Integer> lookups;
+
     private volatile Strict strict = Strict.OFF;
 
     /** What happens to a line of code that asks for rows one by one, where one query could have fetched them all. */
@@ -60,13 +63,19 @@ public final class Statements {
     public <X extends Exception> List<String> during(Action<X> action) throws X {
         var record = Collections.synchronizedList(new ArrayList<String>());
         Consumer<String> listener = record::add;
-        listeners.add(listener);
+        change(all -> all.add(listener));
         try {
             action.run();
         } finally {
-            listeners.remove(listener);
+            change(all -> all.remove(listener));
         }
         return List.copyOf(record);
+    }
+
+    private synchronized void change(Consumer<List<Consumer<String>>> how) {
+        var changed = new ArrayList<>(listeners);
+        how.accept(changed);
+        listeners = List.copyOf(changed);
     }
 
     void ran(String sql) {
@@ -87,10 +96,17 @@ public final class Statements {
             return;
         }
         var stack = Thread.currentThread().getStackTrace();
-        int times = lookups.merge(new Place(what, CodeLine.way(stack)), 1, Integer::sum);
+        int times = times(new Place(what, CodeLine.way(stack)));
         if (times == REPEATS) {
             report(message.apply("\"" + work + "\" " + line(CodeLine.of(stack))));
         }
+    }
+
+    private synchronized int times(Place place) {
+        if (lookups == null) {
+            lookups = new HashMap<>();
+        }
+        return lookups.merge(place, 1, Integer::sum);
     }
 
     private static String line(@Nullable String line) {

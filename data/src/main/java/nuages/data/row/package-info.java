@@ -1,4 +1,4 @@
-/** Rows as records and values, and values as parameters. */
+/** How Java's values are kept in columns: rows as records and values, values as parameters, and codecs for both. */
 @NullMarked
 package nuages.data.row;
 

@@ -16,7 +16,7 @@ final class ChangeWriter {
     void insert(Insert insert) {
         to.text("insert into ").name(insert.table());
         if (insert.columns().isEmpty()) {
-            to.text(wording instanceof MariaDbWording ? " () values ()" : " default values");
+            to.text(wording.noValues());
         } else {
             to.text(" (").names(insert.columns()).text(") values ");
             rows(insert);
@@ -24,7 +24,7 @@ final class ChangeWriter {
         if (insert.onConflict() != null) {
             wording.onConflict(to, insert, insert.onConflict());
         }
-        returning(insert.returning());
+        returning(insert.returning(), true);
     }
 
     private void rows(Insert insert) {
@@ -38,15 +38,9 @@ final class ChangeWriter {
         }
     }
 
-    /** MariaDB returns columns of inserted rows, MySQL does not, and only the former reads this comment. */
-    private void returning(List<String> columns) {
-        if (columns.isEmpty()) {
-            return;
-        }
-        if (wording.returns()) {
-            to.text(" returning ").names(columns);
-        } else if (wording instanceof MariaDbWording) {
-            to.text(" /*M!100500 returning ").names(columns).text(" */");
+    private void returning(List<String> columns, boolean inserted) {
+        if (!columns.isEmpty()) {
+            wording.returning(to, columns, inserted);
         }
     }
 
@@ -58,9 +52,7 @@ final class ChangeWriter {
             to.text(i == 0 ? "" : ", ").name(set.column()).text(" = ").operand(set.value());
         }
         where(update.table(), update.where(), update.key(), update.rows());
-        if (wording.returns()) {
-            returning(update.returning());
-        }
+        returning(update.returning(), false);
         to.leave();
     }
 

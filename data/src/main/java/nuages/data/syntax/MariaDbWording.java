@@ -218,7 +218,20 @@ final class MariaDbWording implements Wording {
     }
 
     @Override
-    public boolean returns() {
+    public String noValues() {
+        return " () values ()";
+    }
+
+    /** MariaDB returns columns of inserted rows, MySQL does not, and only the former reads this comment. */
+    @Override
+    public void returning(SqlWriter to, List<String> columns, boolean inserted) {
+        if (inserted) {
+            to.text(" /*M!100500 returning ").names(columns).text(" */");
+        }
+    }
+
+    @Override
+    public boolean ordersByPlace() {
         return false;
     }
 }

@@ -226,7 +226,17 @@ final class PostgresWording implements Wording {
     }
 
     @Override
-    public boolean returns() {
+    public String noValues() {
+        return " default values";
+    }
+
+    @Override
+    public void returning(SqlWriter to, List<String> columns, boolean inserted) {
+        to.text(" returning ").names(columns);
+    }
+
+    @Override
+    public boolean ordersByPlace() {
         return true;
     }
 }

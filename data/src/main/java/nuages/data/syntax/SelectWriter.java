@@ -83,7 +83,7 @@ final class SelectWriter {
 
     private Sort sort(Select select, Sort sort) {
         boolean combined = !select.combined().isEmpty();
-        if (!combined && wording instanceof MariaDbWording) {
+        if (!combined && !wording.ordersByPlace()) {
             return sort;
         }
         int place = combined ? select.columns().indexOf(sort.operand()) + 1 : 0;

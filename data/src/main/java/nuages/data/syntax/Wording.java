@@ -83,6 +83,12 @@ sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording 
     /** What an insert does with rows that are there already. */
     void onConflict(SqlWriter to, Insert insert, Insert.OnConflict conflict);
 
-    /** Whether an insert can answer with columns of the new rows. */
-    boolean returns();
+    /** What stands behind the table's name where a new row has no values of its own. */
+    String noValues();
+
+    /** Has an insert or an update answer with columns of its rows; nothing where the database cannot. */
+    void returning(SqlWriter to, List<String> columns, boolean inserted);
+
+    /** Whether rows are best ordered by the number of a selected column where that is not just a column. */
+    boolean ordersByPlace();
 }

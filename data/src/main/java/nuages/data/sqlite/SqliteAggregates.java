@@ -1,16 +1,16 @@
-package nuages.data.connection;
+package nuages.data.sqlite;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.sqlite.Function;
+import org.sqlite.SQLiteConnection;
 
 /** Functions of many rows that SQLite has not got. */
 final class SqliteAggregates {
     private SqliteAggregates() {}
 
-    static void register(Connection connection) throws SQLException {
+    static void register(SQLiteConnection connection) throws SQLException {
         Function.create(connection, "nuages_variance", new Variance(false, false), 1, 0);
         Function.create(connection, "nuages_variance_sample", new Variance(true, false), 1, 0);
         Function.create(connection, "nuages_std_dev", new Variance(false, true), 1, 0);

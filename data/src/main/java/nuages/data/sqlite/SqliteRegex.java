@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.sqlite;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nuages.data.connection;
+package nuages.data.sqlite;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,26 +1,27 @@
-package nuages.data.connection;
+package nuages.data.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
+import org.sqlite.SQLiteConnection;
 
 /** What SQLite has no functions for. Each connection gets its own, and calls them on the thread that runs its statements. */
-final class SqliteFunctions {
-    private final Connection connection;
+public final class SqliteFunctions {
+    private final SQLiteConnection connection;
 
-    private SqliteFunctions(Connection connection) {
+    private SqliteFunctions(SQLiteConnection connection) {
         this.connection = connection;
     }
 
-    static void register(Connection connection) throws SQLException {
+    /** Gives them to a connection. */
+    public static void register(SQLiteConnection connection) throws SQLException {
         var functions = new SqliteFunctions(connection);
         functions.texts();
         functions.times();
