@@ -230,21 +230,28 @@ final class Lease {
             if (state != State.HELD && state != State.REVOKED) {
                 return;
             }
-            state = State.TAKEN;
-            taker = Thread.currentThread();
+            take();
         }
         giveBack();
     }
 
+    /** The calling thread gives it back, and nobody else. Called with the strand's monitor held. */
+    private void take() {
+        taker = Thread.currentThread();
+        state = State.TAKEN;
+    }
+
     private void giveBack() {
+        boolean unlent = pool.withdraw(this);
         boolean clean = false;
         try {
-            clean = !pool.withdraw(this) && LinkCare.clean(this);
+            clean = !unlent && LinkCare.clean(this);
         } finally {
             returned(clean);
         }
     }
 
+    /** Called when the pool was told to lend it nothing more: before that, it may be about to. */
     private void returned(boolean clean) {
         if (lent()) {
             pool.giveBack(this, clean);
@@ -317,8 +324,7 @@ final class Lease {
             if (holder.calls(this) && !holder.isCurrent()) {
                 breakOff();
             }
-            state = State.TAKEN;
-            taker = Thread.currentThread();
+            take();
         }
         giveBack();
     }

@@ -126,12 +126,6 @@ final class Transaction {
         }
     }
 
-    /** The thread leaves it. */
-    void end() {
-        lease.holder.transaction = outer;
-        lease.transaction(false);
-    }
-
     /** Runs a block within a savepoint. */
     <R, X extends Exception> R nested(Block<R, X> block) throws X {
         int callbacks = onCommit.size();

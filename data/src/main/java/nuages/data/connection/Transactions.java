@@ -10,11 +10,13 @@ final class Transactions {
         var strand = Strand.current();
         var lease = database.pool(!options.readOnly()).lend(strand);
         var transaction = new Transaction(database, lease, options, implicit);
+        var outer = strand.transaction;
         R result;
         try {
             result = within(transaction, block);
         } finally {
-            transaction.end();
+            strand.transaction = outer; // no call: a stack that is full would have no room for one
+            lease.transaction(false);
             lease.endedBy("by the end of its atomic block");
             lease.release();
         }
