@@ -4,6 +4,7 @@ module nuages.project {
     requires transitive nuages.server;
     requires transitive nuages.web;
     requires info.picocli;
+    requires java.compiler;
     requires java.net.http;
     requires org.slf4j;
     requires tools.jackson.databind;
