@@ -1,13 +1,19 @@
 package nuages.project;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Statements.Strict;
+import nuages.data.model.KeyedModel;
 import nuages.data.model.ModelSettings;
+import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
+import nuages.project.command.Inventory;
 import nuages.project.command.Site;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
@@ -26,6 +32,7 @@ final class Composer {
     private final Settings settings;
     private final Environment environment;
     private final Problems problems;
+    private final Map<String, DatabaseUrl> urls = new HashMap<>();
 
     Composer(Settings settings) {
         this.settings = settings;
@@ -33,8 +40,12 @@ final class Composer {
         this.problems = settings.environment.problems();
     }
 
-    /** The site; a {@link nuages.data.error.SettingsException} with all that is missing or wrong if there is none. */
-    Site site() {
+    /**
+     * The site; a {@link nuages.data.error.SettingsException} with all that is missing or wrong if there is none.
+     *
+     * @param change what a command changes of the pools
+     */
+    Site site(Consumer<PoolSettings.Change> change) {
         checkKey();
         checkApps();
         var server = Variable.apply(Variable.SERVER, environment, settings.server, ServerSettings::with);
@@ -42,14 +53,15 @@ final class Composer {
                 .withHost(fallback("NUAGES_MANAGEMENT_HOST", "127.0.0.1", Reader.text("127.0.0.1")))
                 .withPort(fallback("NUAGES_MANAGEMENT_PORT", "9000", Reader.port(9000)));
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
-        boolean debug = fallback("NUAGES_DEBUG", String.valueOf(settings.debug), Reader.flag());
+        boolean debug = debug();
         var errors = debug ? Errors.forDevelopers() : Errors.forVisitors();
         var handler = handler(errors);
-        var databases = databases();
+        var databases = databases(change);
         problems.raise();
+        var warnings = new Deployment(key(), debug, server, management, urls, environment.file()).warnings();
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
-                        .with(ModelSettings.class, models())
+                        .with(ModelSettings.class, ModelSettings.standard().models(models()))
                         .with(Strict.class, debug ? Strict.WARN : Strict.OFF),
                 handler,
                 errors::answer,
@@ -59,14 +71,20 @@ final class Composer {
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
-                unknown());
+                unknown(),
+                new Inventory(models(), urls, environment.values(), warnings));
     }
 
-    private ModelSettings models() {
-        return ModelSettings.standard()
-                .models(settings.apps.stream()
-                        .flatMap(app -> app.models().stream())
-                        .toList());
+    private boolean debug() {
+        var code = settings.debug ? "the code" : Setting.STANDARD;
+        var setting = new Setting("NUAGES_DEBUG", String.valueOf(settings.debug), code);
+        return environment.read(setting, Reader.flag()).orElse(settings.debug);
+    }
+
+    private List<Class<? extends KeyedModel<?>>> models() {
+        return settings.apps.stream()
+                .<Class<? extends KeyedModel<?>>>flatMap(app -> app.models().stream())
+                .toList();
     }
 
     private void checkKey() {
@@ -78,6 +96,14 @@ final class Composer {
                         + " or more that nobody can guess, for example the output of: openssl rand -hex 32");
             }
         }
+    }
+
+    private Deployment.Key key() {
+        return settings.secretKey == null
+                ? new Deployment.Key("SECRET_KEY", "")
+                : new Deployment.Key(
+                        settings.secretKey.name(),
+                        environment.read(settings.secretKey, Reader.text("")).orElse(""));
     }
 
     private void checkApps() {
@@ -106,8 +132,9 @@ final class Composer {
         }
     }
 
-    private List<Database> databases() {
-        var pool = Variable.apply(Variable.POOL, environment, settings.pool, PoolSettings::with);
+    private List<Database> databases(Consumer<PoolSettings.Change> change) {
+        var pool = Variable.apply(Variable.POOL, environment, settings.pool, PoolSettings::with)
+                .with(change);
         var opened = new ArrayList<Database>();
         settings.databases.forEach((alias, setting) -> environment
                 .read(setting, Reader.text("postgresql://user:password@localhost/site"))
@@ -115,6 +142,7 @@ final class Composer {
                     var name = setting.name() + " (" + environment.source(setting) + ")";
                     problems.attempt(name, opened, all -> {
                         all.add(Database.open(alias, url, pool));
+                        urls.put(alias, DatabaseUrl.parse(url));
                         return all;
                     });
                 }));
@@ -138,7 +166,7 @@ final class Composer {
 
     private <T> T fallback(String name, String fallback, Reader<T> reader) {
         return environment
-                .read(new Setting(name, fallback, "standard"), reader)
+                .read(new Setting(name, fallback, Setting.STANDARD), reader)
                 .or(() -> reader.parse().apply(fallback))
                 .orElseThrow();
     }

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import nuages.project.command.SetValue;
 
 /** The process's variables, and behind them those of the file {@code .env}. One thread uses it. */
 final class Environment {
     private final Map<String, EnvFile.Value> values = new HashMap<>();
     private final Set<String> read = new HashSet<>();
+    private final Map<String, Setting> asked = new HashMap<>();
     private final Problems problems = new Problems();
+    private final Path file;
 
     /** These variables, and behind them those of a file that need not be there. */
     Environment(Map<String, String> process, Path file) {
+        this.file = file;
         values.putAll(EnvFile.read(file, problems));
         process.forEach((name, text) -> values.put(name, new EnvFile.Value(text, "environment")));
         values.values().removeIf(value -> value.text().isBlank());
@@ -25,6 +30,11 @@ final class Environment {
     /** Those of this process, and of {@code .env} in its working directory. */
     static Environment system() {
         return new Environment(System.getenv(), Path.of(".env"));
+    }
+
+    /** The file of variables, which need not be there. */
+    Path file() {
+        return file;
     }
 
     /** What was found to be missing or wrong so far. */
@@ -48,6 +58,23 @@ final class Environment {
         return told(name -> name.startsWith(prefix) && !read.contains(name));
     }
 
+    /** All settings that have been asked for and have a value: the environment's, or the code's. */
+    List<SetValue> values() {
+        var all = new TreeMap<String, SetValue>();
+        asked.forEach((name, setting) -> {
+            if (setting.fallback() != null) {
+                var source = setting.codeLine();
+                all.put(name, new SetValue(name, Secrets.hidden(name, setting.fallback()), source, setting.standard()));
+            }
+        });
+        values.forEach((name, value) -> {
+            if (read.contains(name)) {
+                all.put(name, new SetValue(name, Secrets.hidden(name, value.text()), value.source(), false));
+            }
+        });
+        return List.copyOf(all.values());
+    }
+
     private List<String> told(Predicate<String> which) {
         return values.entrySet().stream()
                 .filter(entry -> which.test(entry.getKey()))
@@ -59,6 +86,7 @@ final class Environment {
     /** What a setting reads as; empty if it is missing or wrong, which becomes a problem. */
     <T> Optional<T> read(Setting setting, Reader<T> reader) {
         var name = setting.name();
+        asked.put(name, setting);
         var example = ", for example " + name + "=" + reader.example();
         var value = value(setting);
         if (value.isEmpty()) {

@@ -49,7 +49,8 @@ public final class Project {
     /** Runs a command and answers with its exit code. */
     int run(Console console, Stop stop, String... arguments) {
         var read = new Settings(environment.get());
-        return new Commands(new Composer(read)::site, () -> commands(read), console, stop).run(program, arguments);
+        return new Commands(pool -> new Composer(read).site(pool), () -> commands(read), console, stop)
+                .run(program, arguments);
     }
 
     private List<?> commands(Settings read) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It is read when the project is composed, so that everything that is wrong can be told at once.
  */
 public final class Setting {
+    /** Stands for a line of code where the framework asks for itself. */
+    static final String STANDARD = "standard";
+
     private final String name;
     private final @Nullable String fallback;
     private final String codeLine;
@@ -27,6 +30,11 @@ public final class Setting {
     @Nullable
     String fallback() {
         return fallback;
+    }
+
+    /** Whether what it falls back to is the framework's own choice. */
+    boolean standard() {
+        return codeLine.equals(STANDARD);
     }
 
     /** The line that asked for it, such as {@code Site.java:12}. */

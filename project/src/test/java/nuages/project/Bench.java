@@ -1,5 +1,6 @@
 package nuages.project;
 
+import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,9 @@ import nuages.data.connection.Block;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
+import nuages.data.ddl.SchemaWriter;
+import nuages.data.model.KeyedModel;
+import nuages.data.model.Tables;
 import nuages.project.command.Console;
 import nuages.project.command.Stop;
 
@@ -18,6 +22,7 @@ final class Bench implements AutoCloseable {
     final Path folder;
     private final App[] apps;
     private final Database database;
+    Reader in = Reader.nullReader();
     String out = "";
     String err = "";
 
@@ -35,10 +40,16 @@ final class Bench implements AutoCloseable {
         var complained = new Recorder("");
         int code = Project.of(settings -> settings.database(url).apps(apps))
                 .in(() -> new Environment(Map.of(), folder.resolve(".env")))
-                .run(Console.of(said, complained), Stop.byHand(), arguments);
+                .run(Console.of(in, said, complained), Stop.byHand(), arguments);
         out = said.toString();
         err = complained.toString();
         return code;
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    final void create(Class<? extends KeyedModel<?>>... models) {
+        sql(SchemaWriter.of(database.dialect()).create(Tables.of(database.dialect(), models)));
     }
 
     void sql(List<String> statements) {

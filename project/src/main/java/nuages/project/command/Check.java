@@ -10,6 +10,7 @@ import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.DatabaseException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Composes the site and asks its databases, and tells everything that is wrong at once. */
 @Command(
@@ -21,6 +22,11 @@ final class Check implements Callable<Integer> {
     private final Console console;
     private final List<String> problems = new ArrayList<>();
 
+    @Option(
+            names = "--deploy",
+            description = "Also tell what is right while developing and wrong where strangers look.")
+    private boolean deploy;
+
     Check(Supplier<Site> source, Console console) {
         this.source = source;
         this.console = console;
@@ -30,6 +36,9 @@ final class Check implements Callable<Integer> {
     public Integer call() {
         var site = source.get();
         problems.addAll(site.problems());
+        if (deploy) {
+            problems.addAll(site.inventory().warnings());
+        }
         site.remarks().forEach(remark -> console.complain("note: " + remark));
         site.databases().all().forEach(database -> check(site, database));
         site.databases().all().forEach(database -> database.shutdown(Duration.ZERO));

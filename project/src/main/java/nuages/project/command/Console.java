@@ -1,8 +1,11 @@
 package nuages.project.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.Writer;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -12,21 +15,28 @@ public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Ansi ansi;
+    private final Answers answers;
 
-    private Console(PrintWriter out, PrintWriter err, Ansi ansi) {
+    private Console(PrintWriter out, PrintWriter err, Ansi ansi, Answers answers) {
         this.out = out;
         this.err = err;
         this.ansi = ansi;
+        this.answers = answers;
     }
 
     /** The one of this process; in colour if it is a terminal. */
     public static Console system() {
-        return new Console(writer(System.out), writer(System.err), Ansi.AUTO);
+        return new Console(writer(System.out), writer(System.err), Ansi.AUTO, Answers.system());
     }
 
-    /** One that writes elsewhere, without colour. */
+    /** One that writes elsewhere, without colour, and where nobody answers. */
     public static Console of(Writer out, Writer err) {
-        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF);
+        return of(Reader.nullReader(), out, err);
+    }
+
+    /** One that reads and writes elsewhere, without colour. */
+    public static Console of(Reader in, Writer out, Writer err) {
+        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, Answers.of(in));
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -51,5 +61,38 @@ public final class Console {
     /** Lets a command line write here. */
     CommandLine attach(CommandLine line) {
         return line.setOut(out).setErr(err).setColorScheme(Help.defaultColorScheme(ansi));
+    }
+
+    /** Asks something, and waits for a line; empty if nobody answers. */
+    Optional<String> ask(String question) {
+        out.print(question);
+        out.flush();
+        return answers.next();
+    }
+
+    /**
+     * Runs another program here, and answers with its exit code.
+     *
+     * @throws IOException if it cannot be started
+     */
+    int run(ProcessBuilder program) throws IOException, InterruptedException {
+        if (answers.ofProcess()) {
+            return program.inheritIO().start().waitFor();
+        }
+        var process = program.start();
+        process.getOutputStream().close();
+        var complaints = Thread.ofVirtual().start(() -> copy(process.errorReader(), err));
+        copy(process.inputReader(), out);
+        complaints.join();
+        return process.waitFor();
+    }
+
+    private static void copy(Reader from, PrintWriter to) {
+        try (from) {
+            from.transferTo(to);
+        } catch (IOException ended) {
+            to.println("(the rest of what it wrote was lost: " + ended + ")");
+        }
+        to.flush();
     }
 }

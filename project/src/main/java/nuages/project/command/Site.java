@@ -21,6 +21,7 @@ import nuages.web.http.Handler;
  * @param settings the names of the settings that do not come from the code, each with where it comes from
  * @param problems what is wrong with its apps, a sentence each
  * @param remarks what is not wrong but looks so, a sentence each
+ * @param inventory what it consists of
  */
 public record Site(
         Databases databases,
@@ -32,7 +33,8 @@ public record Site(
         int instances,
         List<String> settings,
         List<String> problems,
-        List<String> remarks) {
+        List<String> remarks,
+        Inventory inventory) {
 
     /** Copies the lists. */
     public Site {

@@ -49,12 +49,23 @@ public final class Stop {
         }
     }
 
+    /** Leaves CONTROL-C to a program that runs in this one's place, if it is by signals. */
+    void leaveToOthers() {
+        if (bySignals) {
+            on("INT", () -> {});
+        }
+    }
+
     private void heed(String name) {
+        on(name, this::receive);
+    }
+
+    private static void on(String name, Runnable action) {
         try {
             var signal = Class.forName("sun.misc.Signal");
             var handler = Class.forName("sun.misc.SignalHandler");
             InvocationHandler receive = (proxy, method, arguments) -> {
-                receive();
+                action.run();
                 return null;
             };
             var receiver = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, receive);

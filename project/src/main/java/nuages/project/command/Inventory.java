@@ -1,0 +1,28 @@
+package nuages.project.command;
+
+import java.util.List;
+import java.util.Map;
+import nuages.data.model.KeyedModel;
+import nuages.data.settings.DatabaseUrl;
+
+/**
+ * What a project consists of, for commands that look at it. Threads share it.
+ *
+ * @param models the models of its apps
+ * @param urls where its databases are, by their aliases
+ * @param values its settings
+ * @param warnings what is right while developing and wrong where strangers look, a sentence each
+ */
+public record Inventory(
+        List<Class<? extends KeyedModel<?>>> models,
+        Map<String, DatabaseUrl> urls,
+        List<SetValue> values,
+        List<String> warnings) {
+    /** Copies the lists. */
+    public Inventory {
+        models = List.copyOf(models);
+        urls = Map.copyOf(urls);
+        values = List.copyOf(values);
+        warnings = List.copyOf(warnings);
+    }
+}
