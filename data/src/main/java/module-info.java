@@ -4,6 +4,7 @@ module nuages.data {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires static org.checkerframework.checker.qual;
+    requires static org.mariadb.jdbc;
     requires org.postgresql.jdbc;
     requires org.slf4j;
     requires static org.xerial.sqlitejdbc;
