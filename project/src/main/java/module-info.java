@@ -13,4 +13,6 @@ module nuages.project {
 
     opens nuages.project.command to
             info.picocli;
+    opens nuages.project.migrate to
+            info.picocli;
 }

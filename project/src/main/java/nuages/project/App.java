@@ -15,6 +15,11 @@ public interface App {
         return List.of();
     }
 
+    /** The package that holds its migrations; {@code makemigrations} writes them there. */
+    default String migrations() {
+        return getClass().getPackageName() + ".migrations";
+    }
+
     /** Its URLs. */
     default Optional<Routes> routes() {
         return Optional.empty();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Statements.Strict;
@@ -14,6 +13,7 @@ import nuages.data.model.ModelSettings;
 import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
 import nuages.project.command.Inventory;
+import nuages.project.command.Part;
 import nuages.project.command.Site;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
@@ -40,12 +40,8 @@ final class Composer {
         this.problems = settings.environment.problems();
     }
 
-    /**
-     * The site; a {@link nuages.data.error.SettingsException} with all that is missing or wrong if there is none.
-     *
-     * @param change what a command changes of the pools
-     */
-    Site site(Consumer<PoolSettings.Change> change) {
+    /** The site; a {@link nuages.data.error.SettingsException} with all that is missing or wrong if there is none. */
+    Site site() {
         checkKey();
         checkApps();
         var server = Variable.apply(Variable.SERVER, environment, settings.server, ServerSettings::with);
@@ -56,7 +52,7 @@ final class Composer {
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers() : Errors.forVisitors();
         var handler = handler(errors);
-        var databases = databases(change);
+        var databases = databases();
         problems.raise();
         var warnings = new Deployment(key(), debug, server, management, urls, environment.file()).warnings();
         return new Site(
@@ -72,7 +68,7 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(models(), urls, environment.values(), warnings));
+                new Inventory(parts(), urls, environment.values(), warnings));
     }
 
     private boolean debug() {
@@ -84,6 +80,12 @@ final class Composer {
     private List<Class<? extends KeyedModel<?>>> models() {
         return settings.apps.stream()
                 .<Class<? extends KeyedModel<?>>>flatMap(app -> app.models().stream())
+                .toList();
+    }
+
+    private List<Part> parts() {
+        return settings.apps.stream()
+                .map(it -> new Part(it.name(), it.models(), it.migrations(), it.getClass()))
                 .toList();
     }
 
@@ -132,9 +134,8 @@ final class Composer {
         }
     }
 
-    private List<Database> databases(Consumer<PoolSettings.Change> change) {
-        var pool = Variable.apply(Variable.POOL, environment, settings.pool, PoolSettings::with)
-                .with(change);
+    private List<Database> databases() {
+        var pool = Variable.apply(Variable.POOL, environment, settings.pool, PoolSettings::with);
         var opened = new ArrayList<Database>();
         settings.databases.forEach((alias, setting) -> environment
                 .read(setting, Reader.text("postgresql://user:password@localhost/site"))

@@ -3,9 +3,12 @@ package nuages.project;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nuages.project.command.Commands;
 import nuages.project.command.Console;
+import nuages.project.command.Site;
 import nuages.project.command.Stop;
+import nuages.project.migrate.MigrationCommands;
 
 /**
  * Apps, settings and databases put together: what a site's {@code main} runs. Immutable; threads share it.
@@ -49,12 +52,13 @@ public final class Project {
     /** Runs a command and answers with its exit code. */
     int run(Console console, Stop stop, String... arguments) {
         var read = new Settings(environment.get());
-        return new Commands(pool -> new Composer(read).site(pool), () -> commands(read), console, stop)
-                .run(program, arguments);
+        var site = new Once<>(() -> new Composer(read).site());
+        return new Commands(site, () -> commands(read, site, console), console, stop).run(program, arguments);
     }
 
-    private List<?> commands(Settings read) {
+    private List<?> commands(Settings read, Supplier<Site> site, Console console) {
         settings.accept(read);
-        return read.apps.stream().flatMap(app -> app.commands().stream()).toList();
+        var apps = read.apps.stream().flatMap(app -> app.commands().stream());
+        return Stream.concat(MigrationCommands.of(site, console).stream(), apps).toList();
     }
 }

@@ -20,7 +20,7 @@ final class Bench implements AutoCloseable {
     final Kind kind;
     final String url;
     final Path folder;
-    private final App[] apps;
+    private App[] apps;
     private final Database database;
     Reader in = Reader.nullReader();
     String out = "";
@@ -32,6 +32,11 @@ final class Bench implements AutoCloseable {
         this.folder = folder;
         this.apps = apps;
         this.database = Database.open("default", url);
+    }
+
+    /** The apps as they are from now on. */
+    void apps(App... others) {
+        apps = others;
     }
 
     /** Runs a command, keeps what it wrote, and answers with its exit code. */

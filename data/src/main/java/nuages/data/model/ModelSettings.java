@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 
@@ -134,6 +135,11 @@ public final class ModelSettings {
 
     Router router() {
         return router;
+    }
+
+    /** Whether a model's table belongs into a database, as the {@link Router} says. */
+    public boolean migrates(Class<? extends KeyedModel<?>> model, Database database) {
+        return router.migrates(model, database.alias());
     }
 
     Validation validation() {

@@ -2,43 +2,34 @@ package nuages.project.command;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import nuages.data.connection.Work;
 import nuages.data.error.NuagesException;
-import nuages.data.settings.PoolSettings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** The command line of a project: the commands that every project has, and those of its apps. One thread uses it. */
+/** The command line of a project: the commands that every project has, and those of its apps. */
 public final class Commands {
-    private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final Function<Consumer<PoolSettings.Change>, Site> composing;
+    private final Supplier<Site> site;
     private final Supplier<List<?>> source;
     private final Console console;
     private final Stop stop;
-    private @Nullable Site composed;
-    /** Whether a command may hold a connection for as long as it likes: who runs it waits for its end. */
-    private boolean patient;
 
     /**
      * The commands of a project.
      *
-     * @param site composes the site when a command needs it, with changes of its pools
+     * @param site the site, which is composed when a command first asks for it
      * @param own the commands of its apps, objects of picocli's annotated classes
      * @param console where they write
      * @param stop what ends those that run until they are told to stop
      */
-    public Commands(
-            Function<Consumer<PoolSettings.Change>, Site> site, Supplier<List<?>> own, Console console, Stop stop) {
-        this.composing = site;
+    public Commands(Supplier<Site> site, Supplier<List<?>> own, Console console, Stop stop) {
+        this.site = site;
         this.source = own;
         this.console = console;
         this.stop = stop;
@@ -61,23 +52,19 @@ public final class Commands {
         }
     }
 
-    /** The site: the same for all that a command does. */
-    private Site site() {
-        if (composed == null) {
-            composed = composing.apply(it -> it.holdLimit = patient ? FOREVER : it.holdLimit);
-        }
-        return composed;
-    }
-
     private CommandLine line(String program, List<?> own) {
         var ofThemselves = List.of(
-                new Runserver(this::site, console, stop),
-                new Check(this::site, console),
-                new Connections(this::site, console),
-                new Dbshell(this::site, console, stop),
-                new Diffsettings(this::site, console),
+                new Runserver(site, console, stop),
+                new Check(site, console),
+                new Connections(site, console),
+                new Dbshell(site, console, stop),
+                new Diffsettings(site, console),
                 new Completion(console));
-        var onData = List.of(new Inspectdb(console), new Flush(this::site, console));
+        var onData = List.of(
+                new Inspectdb(console),
+                new Flush(site, console),
+                new Dumpdata(site, console),
+                new Loaddata(site, console));
         var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);
@@ -102,10 +89,10 @@ public final class Commands {
         if (ofThemselves.contains(named.get(1).getCommand())) {
             return new RunLast().execute(parsed);
         }
-        patient = true;
-        var databases = site().databases();
+        var databases = site.get().databases();
         try {
             return Work.of("command " + named.get(1).getCommandName(), databases)
+                    .patient()
                     .run(() -> new RunLast().execute(parsed));
         } finally {
             databases.all().forEach(database -> database.shutdown(GRACE));

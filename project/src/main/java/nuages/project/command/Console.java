@@ -44,12 +44,12 @@ public final class Console {
     }
 
     /** Writes a line of what was asked for. */
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
     }
 
     /** Writes a line about what is wrong. */
-    void complain(String line) {
+    public void complain(String line) {
         err.println(ansi.string(line.contains("@|") ? line : "@|red " + line + "|@"));
     }
 
@@ -63,8 +63,18 @@ public final class Console {
         return line.setOut(out).setErr(err).setColorScheme(Help.defaultColorScheme(ansi));
     }
 
+    /** Where results are written that are no lines; not to be closed. */
+    Writer writer() {
+        return out;
+    }
+
+    /** What is typed or piped in. */
+    Reader reader() {
+        return answers.lines();
+    }
+
     /** Asks something, and waits for a line; empty if nobody answers. */
-    Optional<String> ask(String question) {
+    public Optional<String> ask(String question) {
         out.print(question);
         out.flush();
         return answers.next();

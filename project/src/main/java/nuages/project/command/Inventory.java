@@ -8,21 +8,24 @@ import nuages.data.settings.DatabaseUrl;
 /**
  * What a project consists of, for commands that look at it. Threads share it.
  *
- * @param models the models of its apps
+ * @param parts its apps
  * @param urls where its databases are, by their aliases
  * @param values its settings
  * @param warnings what is right while developing and wrong where strangers look, a sentence each
  */
-public record Inventory(
-        List<Class<? extends KeyedModel<?>>> models,
-        Map<String, DatabaseUrl> urls,
-        List<SetValue> values,
-        List<String> warnings) {
+public record Inventory(List<Part> parts, Map<String, DatabaseUrl> urls, List<SetValue> values, List<String> warnings) {
     /** Copies the lists. */
     public Inventory {
-        models = List.copyOf(models);
+        parts = List.copyOf(parts);
         urls = Map.copyOf(urls);
         values = List.copyOf(values);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The models of all apps. */
+    public List<Class<? extends KeyedModel<?>>> models() {
+        return parts.stream()
+                .<Class<? extends KeyedModel<?>>>flatMap(it -> it.models().stream())
+                .toList();
     }
 }

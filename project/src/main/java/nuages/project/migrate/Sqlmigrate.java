@@ -1,0 +1,46 @@
+package nuages.project.migrate;
+
+import java.util.function.Supplier;
+import nuages.data.connection.Work;
+import nuages.data.migration.run.Migrator;
+import nuages.project.command.Console;
+import nuages.project.command.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the statements of a migration. */
+@Command(
+        name = "sqlmigrate",
+        description = "Shows the statements of a migration, in the words of a database; nothing is run.",
+        mixinStandardHelpOptions = true)
+final class Sqlmigrate implements Runnable {
+    private final Supplier<Site> source;
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "APP", description = "An app.")
+    private String label = "";
+
+    @Parameters(index = "1", paramLabel = "NAME", description = "One of its migrations, or the beginning of its name.")
+    private String name = "";
+
+    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
+    private String alias = "default";
+
+    @Option(names = "--backwards", description = "Show those that undo it.")
+    private boolean backwards;
+
+    Sqlmigrate(Supplier<Site> source, Console console) {
+        this.source = source;
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        var apps = Apps.of(source.get());
+        apps.part(label);
+        var dialect = Work.current().database(alias).dialect();
+        var found = apps.graph().find(label, name);
+        Migrator.sql(dialect, apps.migrations(), found, backwards).forEach(console::say);
+    }
+}
