@@ -15,6 +15,10 @@ module nuages.data {
     exports nuages.data.dialect;
     exports nuages.data.error;
     exports nuages.data.mapping;
+    exports nuages.data.migration;
+    exports nuages.data.migration.draft;
+    exports nuages.data.migration.history;
+    exports nuages.data.migration.run;
     exports nuages.data.model;
     exports nuages.data.query;
     exports nuages.data.row;
