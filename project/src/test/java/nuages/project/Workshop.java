@@ -54,7 +54,10 @@ final class Workshop implements AutoCloseable {
                     new URL[] {compile().toUri().toURL()},
                     Thread.currentThread().getContextClassLoader());
             loaders.add(loader);
-            return (App) Class.forName(name, true, loader).getConstructor().newInstance();
+            return Class.forName(name, true, loader)
+                    .asSubclass(App.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
