@@ -6,7 +6,7 @@ import nuages.project.Project;
 import nuages.web.routing.Route0;
 import nuages.web.routing.Routes;
 
-/** The project: {@code runserver}, {@code check}, {@code connections}. */
+/** The project: {@code runserver}, {@code migrate}, {@code connections} and others. */
 final class Site {
     static final Routes routes = Routes.at("/");
     static final Route0 index = routes.get("/", CounterViews::index);
@@ -17,8 +17,9 @@ final class Site {
 
     static void main(String[] args) {
         Project.of(settings -> settings.database(env("DATABASE_URL", "sqlite:counter.db"))
+                        .apps(new CounterApp())
                         .routes(routes)
-                        .atStart(Counter::createTable))
+                        .migrateAtStart())
                 .run(args);
     }
 }

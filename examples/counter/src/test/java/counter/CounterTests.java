@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
+import nuages.data.migration.history.MigrationLoader;
+import nuages.data.migration.run.Migrator;
+import nuages.data.migration.run.Migrator.How;
 import nuages.data.settings.PoolSettings;
 import nuages.web.http.Handler;
 import nuages.web.http.Method;
@@ -40,22 +44,6 @@ class CounterTests {
             assertThat(database.snapshot().leases()).isEmpty();
             database.shutdown(Duration.ZERO);
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void servers_that_start_at_once_create_one_table(Kind kind) throws Exception {
-        open(kind);
-
-        atOnce(() -> {
-            within("start", () -> {
-                Counter.createTable();
-                return "";
-            });
-            return "";
-        });
-
-        assertThat(get("/atomic")).isEqualTo("counter is at: 1");
     }
 
     @ParameterizedTest
@@ -97,7 +85,10 @@ class CounterTests {
         assertThat(hash).matches("[0-9a-f]{64}");
         assertThat(within(
                         "look",
-                        () -> databases.main().sql("select hash from counter").one(String.class)))
+                        () -> databases
+                                .main()
+                                .sql("select hash from counter_counter")
+                                .one(String.class)))
                 .isEqualTo(hash);
     }
 
@@ -108,7 +99,10 @@ class CounterTests {
     private void openWithTable(Kind kind) throws Exception {
         open(kind);
         within("start", () -> {
-            Counter.createTable();
+            var migrations = MigrationLoader.of(Counter.class.getClassLoader())
+                    .load(Map.of("counter", new CounterApp().migrations()));
+            var migrator = Migrator.of(databases.main(), migrations);
+            migrator.run(migrator.plan(), How.RUN);
             return "";
         });
     }

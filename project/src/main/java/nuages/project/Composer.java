@@ -15,6 +15,7 @@ import nuages.data.settings.PoolSettings;
 import nuages.project.command.Inventory;
 import nuages.project.command.Part;
 import nuages.project.command.Site;
+import nuages.project.migrate.AtStart;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Handler;
@@ -151,6 +152,9 @@ final class Composer {
     }
 
     private void start() throws Exception {
+        if (settings.migrating) {
+            AtStart.migrate(parts());
+        }
         for (var app : settings.apps) {
             app.started();
         }

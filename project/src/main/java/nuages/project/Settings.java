@@ -35,6 +35,7 @@ public final class Settings {
     Setting secretKey;
 
     boolean debug;
+    boolean migrating;
 
     Settings(Environment environment) {
         this.environment = environment;
@@ -130,6 +131,15 @@ public final class Settings {
     /** Runs an action within a work before the server takes requests; if it fails, the server does not start. */
     public Settings atStart(Action<Exception> action) {
         starts.add(action);
+        return this;
+    }
+
+    /**
+     * Applies migrations to the default database before the server takes requests. Of several servers that start at once
+     * one does so, and the others wait for it. Where migrating takes long, run {@code migrate} before instead.
+     */
+    public Settings migrateAtStart() {
+        migrating = true;
         return this;
     }
 

@@ -26,9 +26,13 @@ import nuages.project.command.Site;
  */
 record Apps(SequencedMap<String, Part> parts, Map<MigrationName, Migration> migrations) {
     static Apps of(Site site) {
+        return of(site.inventory().parts());
+    }
+
+    static Apps of(List<Part> all) {
         var parts = new LinkedHashMap<String, Part>();
         var migrations = new TreeMap<MigrationName, Migration>();
-        for (var part : site.inventory().parts()) {
+        for (var part : all) {
             parts.put(part.label(), part);
             var loader = MigrationLoader.of(part.home().getClassLoader());
             migrations.putAll(loader.load(Map.of(part.label(), part.migrations())));
