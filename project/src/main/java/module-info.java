@@ -4,6 +4,7 @@ module nuages.project {
     requires transitive nuages.server;
     requires transitive nuages.web;
     requires info.picocli;
+    requires java.compiler;
     requires java.net.http;
     requires org.slf4j;
     requires tools.jackson.databind;
@@ -12,4 +13,11 @@ module nuages.project {
 
     opens nuages.project.command to
             info.picocli;
+    opens nuages.project.develop to
+            info.picocli;
+    opens nuages.project.start to
+            info.picocli;
+
+    uses java.util.spi.ToolProvider;
+    uses javax.annotation.processing.Processor;
 }

@@ -1,6 +1,7 @@
 package nuages.project.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import nuages.data.connection.Work;
@@ -17,22 +18,29 @@ public final class Commands {
 
     private final Supplier<Site> site;
     private final Supplier<List<?>> source;
+    private final List<?> tools;
     private final Console console;
     private final Stop stop;
+    private final Entrance entrance;
 
     /**
      * The commands of a project.
      *
      * @param site the site, composed when a command needs it
-     * @param own the commands of its apps, objects of picocli's annotated classes
+     * @param own the commands of its apps, objects of picocli's annotated classes; each is run within a work
+     * @param tools more commands, which are not
      * @param console where they write
      * @param stop what ends those that run until they are told to stop
+     * @param entrance where requests come in
      */
-    public Commands(Supplier<Site> site, Supplier<List<?>> own, Console console, Stop stop) {
+    public Commands(
+            Supplier<Site> site, Supplier<List<?>> own, List<?> tools, Console console, Stop stop, Entrance entrance) {
         this.site = site;
         this.source = own;
+        this.tools = tools;
         this.console = console;
         this.stop = stop;
+        this.entrance = entrance;
     }
 
     /**
@@ -53,8 +61,11 @@ public final class Commands {
     }
 
     private CommandLine line(String program, List<?> own) {
-        var everyProjects =
-                List.of(new Runserver(site, console, stop), new Check(site, console), new Connections(site, console));
+        var everyProjects = new ArrayList<Object>(List.of(
+                new Runserver(site, console, stop, entrance),
+                new Check(site, console),
+                new Connections(site, console)));
+        everyProjects.addAll(tools);
         var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);

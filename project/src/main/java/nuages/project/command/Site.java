@@ -40,4 +40,9 @@ public record Site(
         problems = List.copyOf(problems);
         remarks = List.copyOf(remarks);
     }
+
+    /** The same site, its requests answered by something else. */
+    public Site with(Handler other) {
+        return new Site(databases, other, failures, server, management, start, instances, settings, problems, remarks);
+    }
 }
