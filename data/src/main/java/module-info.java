@@ -4,6 +4,7 @@ module nuages.data {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires static org.checkerframework.checker.qual;
+    requires static org.mariadb.jdbc;
     requires org.postgresql.jdbc;
     requires org.slf4j;
     requires static org.xerial.sqlitejdbc;
@@ -14,6 +15,10 @@ module nuages.data {
     exports nuages.data.dialect;
     exports nuages.data.error;
     exports nuages.data.mapping;
+    exports nuages.data.migration;
+    exports nuages.data.migration.draft;
+    exports nuages.data.migration.history;
+    exports nuages.data.migration.run;
     exports nuages.data.model;
     exports nuages.data.query;
     exports nuages.data.row;

@@ -29,7 +29,7 @@ final class ArchitectureTests {
             entry(
                     "model",
                     knows("mapping", "query", "syntax", "schema", "ddl", "connection", "row", "dialect", "error")),
-            entry("migration", knows("schema", "ddl", "connection", "dialect", "error")));
+            entry("migration", knows("model", "mapping", "schema", "ddl", "connection", "row", "dialect", "error")));
 
     @Test
     void every_module_is_seen_by_the_guards() {

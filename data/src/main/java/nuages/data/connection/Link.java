@@ -1,6 +1,8 @@
 package nuages.data.connection;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -66,6 +68,23 @@ final class Link {
         try (var statement = jdbc.createStatement()) {
             return statement.execute(sql);
         }
+    }
+
+    /**
+     * Prepares a statement that is run many times, and may answer with generated keys. MariaDB's driver would otherwise
+     * write the values into a text, which the server parses each time.
+     */
+    PreparedStatement prepareToRepeat(String sql) throws SQLException {
+        if (jdbc.isWrapperFor(org.mariadb.jdbc.Connection.class)) {
+            return jdbc.unwrap(org.mariadb.jdbc.Connection.class)
+                    .prepareInternal(
+                            sql,
+                            Statement.RETURN_GENERATED_KEYS,
+                            ResultSet.TYPE_FORWARD_ONLY,
+                            ResultSet.CONCUR_READ_ONLY,
+                            true);
+        }
+        return jdbc.prepareStatement(sql);
     }
 
     /**

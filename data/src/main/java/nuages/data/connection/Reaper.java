@@ -52,7 +52,8 @@ final class Reaper {
     private void look(Lease lease, long now) {
         var settings = pool.settings();
         long held = now - lease.since;
-        if (held > settings.holdLimit().toNanos()) {
+        boolean patient = lease.holder.work.isPatient();
+        if (!patient && held > settings.holdLimit().toNanos()) {
             if (lease.activity.overdue()) {
                 report(lease, now, "is taken back because it was held for longer than pool.holdLimit", true);
                 async(() -> lease.takeBack(WorkCancelled.Reason.HOLD_LIMIT));
@@ -60,14 +61,14 @@ final class Reaper {
                 LOG.error("a connection could not be taken back and is given up: {}", lease.snapshot(now));
                 lease.abandon();
             }
-        } else if (held > settings.holdWarning().toNanos() && lease.activity.report()) {
+        } else if (!patient && held > settings.holdWarning().toNanos() && lease.activity.report()) {
             report(lease, now, "is held for longer than pool.holdWarning", false);
         }
         if (lease.activity.tidying(now).compareTo(settings.connectTimeout()) > 0) {
             async(() -> lease.breakOff(settings.connectTimeout()));
         }
         settings.statementTimeout()
-                .filter(limit -> lease.activity.calling(now).compareTo(limit) > 0)
+                .filter(limit -> !patient && lease.activity.calling(now).compareTo(limit) > 0)
                 .ifPresent(limit -> async(() -> lease.stopStatement(limit)));
     }
 

@@ -29,6 +29,10 @@ public final class Sql {
     /** How many rows of a stream are held at a time. */
     public static final int FETCH = 500;
 
+    private static final Preparing PLAIN = (link, sql) -> link.jdbc.prepareStatement(sql);
+    private static final Preparing WITH_KEYS =
+            (link, sql) -> link.jdbc.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
+
     private final Database database;
     private final String text;
     private final @Nullable Object[] parameters;
@@ -128,7 +132,7 @@ public final class Sql {
      * @throws DatabaseException if it gave none
      */
     public long insertedKey() {
-        return run(true, statement -> {
+        return run(1, WITH_KEYS, statement -> {
             bind(statement);
             statement.executeLargeUpdate();
             try (var keys = statement.getGeneratedKeys()) {
@@ -149,17 +153,57 @@ public final class Sql {
      * references of the rows only then.
      */
     public <R> R changed(Reading<R> reading) {
-        return run(database.dialect() instanceof MariaDb, statement -> {
+        return run(1, database.dialect() instanceof MariaDb ? WITH_KEYS : PLAIN, statement -> {
             bind(statement);
-            boolean returns = statement.execute();
-            try (var rows = returns ? statement.getResultSet() : statement.getGeneratedKeys()) {
-                R read = reading.read(rows);
-                boolean more = true;
-                while (more) {
-                    more = rows.next();
-                }
-                return read;
+            return changed(statement, reading);
+        });
+    }
+
+    private static <R> R changed(PreparedStatement statement, Reading<R> reading) throws SQLException {
+        boolean returns = statement.execute();
+        try (var rows = returns ? statement.getResultSet() : statement.getGeneratedKeys()) {
+            R read = reading.read(rows);
+            boolean more = true;
+            while (more) {
+                more = rows.next();
             }
+            return read;
+        }
+    }
+
+    /** Reads what one of many runs answered. */
+    @FunctionalInterface
+    public interface Answer {
+        /** Reads it; runs are counted from 0. */
+        void read(int run, ResultSet rows) throws SQLException;
+    }
+
+    /**
+     * Runs a statement that changes rows once for each list of parameters, prepared once for all, and reads what each run
+     * answers with, as {@link #changed} does. A transaction around it makes the runs one.
+     */
+    public void changedEach(List<@Nullable Object[]> runs, Answer answer) {
+        run(runs.size(), Link::prepareToRepeat, statement -> {
+            for (int i = 0; i < runs.size(); i++) {
+                int run = i;
+                bind(statement, runs.get(i));
+                changed(statement, rows -> {
+                    answer.read(run, rows);
+                    return true;
+                });
+            }
+            return true;
+        });
+    }
+
+    /** Runs a statement once for each list of parameters, prepared once for all; see {@link #changedEach}. */
+    public void updateEach(List<@Nullable Object[]> runs) {
+        run(runs.size(), Link::prepareToRepeat, statement -> {
+            for (var values : runs) {
+                bind(statement, values);
+                statement.executeLargeUpdate();
+            }
+            return true;
         });
     }
 
@@ -173,7 +217,7 @@ public final class Sql {
         if (rows.isEmpty()) {
             return new long[0];
         }
-        return database.atomic(() -> run(false, statement -> {
+        return database.atomic(() -> run(1, PLAIN, statement -> {
             for (var row : rows) {
                 bind(statement, row.toArray());
                 statement.addBatch();
@@ -189,31 +233,37 @@ public final class Sql {
         R apply(PreparedStatement statement) throws SQLException;
     }
 
+    /** Prepares a statement on a connection. */
+    @FunctionalInterface
+    private interface Preparing {
+        PreparedStatement prepare(Link on, String sql) throws SQLException;
+    }
+
     private <R> R run(Run<R> run) {
-        return run(false, statement -> {
+        return run(1, PLAIN, statement -> {
             bind(statement);
             return run.apply(statement);
         });
     }
 
-    private <R> R run(boolean keys, Run<R> run) {
+    private <R> R run(int times, Preparing preparing, Run<R> run) {
         var effect = effect();
-        Work.current().statements().ran(text);
+        var statements = Work.current().statements();
+        for (int i = 0; i < times; i++) {
+            statements.ran(text);
+        }
         return SharedSession.concerns(database.dialect(), effect)
-                ? SharedSession.within(database, text, () -> run(Effect.WRITE, keys, run))
-                : run(effect, keys, run);
+                ? SharedSession.within(database, text, () -> run(Effect.WRITE, preparing, run))
+                : run(effect, preparing, run);
     }
 
-    private <R> R run(Effect effect, boolean keys, Run<R> run) {
+    private <R> R run(Effect effect, Preparing preparing, Run<R> run) {
         return database.lend(
                 effect,
                 lease -> lease.call(text, () -> {
                     var link = lease.link();
                     link.touched |= effect == Effect.SESSION;
-                    var prepared = keys
-                            ? link.jdbc.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)
-                            : link.jdbc.prepareStatement(text);
-                    try (var statement = lease.holder.running(prepared)) {
+                    try (var statement = lease.holder.running(preparing.prepare(link, text))) {
                         return run.apply(statement);
                     }
                 }));

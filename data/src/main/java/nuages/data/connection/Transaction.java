@@ -3,6 +3,7 @@ package nuages.data.connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nuages.data.dialect.Sqlite;
 import nuages.data.error.CommitUnknown;
 import nuages.data.error.ConstraintViolated;
 import nuages.data.error.DatabaseException;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
     /** Bound within a transaction, so that a thread started in it by others than {@link Work#fork} can be told off. */
     static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
+
+    private static final String ENFORCE = "pragma foreign_keys = ";
 
     final Database database;
     final Lease lease;
@@ -23,6 +26,7 @@ final class Transaction {
     private final List<Action<? extends RuntimeException>> onCommit = new ArrayList<>();
     private int depth;
     private boolean doomed;
+    private boolean unenforced;
 
     Transaction(Database database, Lease lease, Atomic options, boolean implicit) {
         this.database = database;
@@ -48,11 +52,27 @@ final class Transaction {
         lease.call("BEGIN", () -> begin(lease.link(), statements));
     }
 
+    /** SQLite enforces foreign keys again. A connection on which that fails is not lent again. */
+    void end() {
+        if (unenforced) {
+            try {
+                lease.tidy(link -> link.execute(ENFORCE + "on"));
+            } catch (SQLException | RuntimeException | StackOverflowError _) {
+                // what the transaction came to is told already
+            }
+        }
+    }
+
     private boolean begin(Link link, List<String> statements) throws SQLException {
         if (database.dialect().beginsLazily()) {
             link.jdbc.setAutoCommit(false);
         }
         link.inTransaction = true;
+        if (!options.foreignKeys() && database.dialect() instanceof Sqlite) {
+            unenforced = true;
+            link.touched = true;
+            lease.execute(link, ENFORCE + "off");
+        }
         for (var sql : statements) {
             lease.execute(link, sql);
         }
@@ -185,6 +205,11 @@ final class Transaction {
     /** Runs a statement of the framework's own. */
     void run(String sql) {
         lease.execute(sql);
+    }
+
+    /** Whether SQLite enforces no foreign keys in it. */
+    boolean unenforced() {
+        return unenforced;
     }
 
     /** Whether another block with those options would be isolated as it asks. */

@@ -1,5 +1,7 @@
 package nuages.data.connection;
 
+import nuages.data.dialect.Sqlite;
+
 /** Runs blocks in transactions. */
 final class Transactions {
     private Transactions() {}
@@ -36,6 +38,7 @@ final class Transactions {
             if (!committed) {
                 transaction.rollback();
             }
+            transaction.end();
         }
     }
 
@@ -50,6 +53,11 @@ final class Transactions {
             throw new IllegalStateException("an atomic block of " + strand.work.name() + " asked for isolation "
                     + options.isolation().get()
                     + " within a transaction that has begun: ask for it in the outermost block.");
+        }
+        if (!options.foreignKeys() && !open.unenforced() && open.database.dialect() instanceof Sqlite) {
+            throw new IllegalStateException("an atomic block of " + strand.work.name() + " asked SQLite not to enforce"
+                    + " foreign keys within a transaction that has begun, where it takes no notice: ask for it in the"
+                    + " outermost block.");
         }
         if (open.lease.holder != strand) {
             throw Escapes.transaction(open.lease.holder);

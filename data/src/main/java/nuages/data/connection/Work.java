@@ -29,6 +29,7 @@ public final class Work {
     private final Statements statements;
     private long deadline;
     private boolean limited;
+    private boolean patient;
     private volatile @Nullable Reason cancelled;
 
     /** Guarded by itself, as are the next two. */
@@ -68,6 +69,19 @@ public final class Work {
     public Work strict(Statements.Strict how) {
         statements.strict(how);
         return this;
+    }
+
+    /**
+     * The same work, which may hold a connection for longer than {@code pool.holdLimit}, and run a statement for longer
+     * than {@code pool.statementTimeout}: for what must not be cut short, such as changes of large tables.
+     */
+    public Work patient() {
+        this.patient = true;
+        return this;
+    }
+
+    boolean isPatient() {
+        return patient;
     }
 
     /** The work of this thread; fails with {@link NoWork} if there is none. */

@@ -76,12 +76,17 @@ final class BulkInsert<M extends KeyedModel<?>> {
     /** The rows by the fields that are given a value, which are the same for nearly all. */
     private Map<BitSet, List<M>> alike(Collection<? extends M> rows) {
         var alike = new LinkedHashMap<BitSet, List<M>>();
+        var given = new BitSet();
         for (var row : rows) {
-            var given = new BitSet();
             for (int i = 0; i < type.properties().size(); i++) {
                 given.set(i, given(row, i));
             }
-            alike.computeIfAbsent(given, _ -> new ArrayList<>()).add(row);
+            var some = alike.get(given);
+            if (some == null) {
+                some = new ArrayList<>();
+                alike.put((BitSet) given.clone(), some);
+            }
+            some.add(row);
         }
         return alike;
     }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** New rows that give values to the same fields. For use by one thread. */
 final class BulkRows<M extends KeyedModel<?>> {
-    /** How many values by one statement are fastest: PostgreSQL plans each, the others read it as a text. */
+    /** How many values by one statement are fastest: more pay off with PostgreSQL only. */
     private static final int POSTGRES_VALUES = 4000;
 
-    private static final int VALUES = 300;
+    private static final int VALUES = 1200;
     private static final int ROWS = 1000;
     /** How many characters or bytes, so that no statement exceeds what a server accepts. */
     private static final long SIZE = 2_000_000;
+
+    private static final @Nullable Object[] NONE = {};
 
     private final ModelType<M> type;
     private final Database on;
@@ -59,25 +61,53 @@ final class BulkRows<M extends KeyedModel<?>> {
     void run() {
         int from = 0;
         while (from < rows.size()) {
-            from = chunk(from);
+            from = portion(from);
         }
     }
 
-    /** Inserts as many rows as one statement takes; where the next ones begin. */
-    private int chunk(int from) {
-        int to = from;
-        var values = new ArrayList<@Nullable Object>(Math.min(most, rows.size() - from) * given.length);
+    /** Inserts as many rows as should be at hand at once, by a statement that is run again and again. */
+    private int portion(int first) {
+        int times = fitting(first);
+        var runs = new ArrayList<@Nullable Object[]>();
         long size = 0;
-        while (to < rows.size() && to - from < most && size < SIZE) {
-            for (int place : given) {
-                var value = Fitting.encoded(type, rows.get(to), place, on);
-                values.add(value);
-                size += size(value);
+        int from = first;
+        while (rows.size() - from >= times && size < SIZE) {
+            var values = values(from, times);
+            long more = size(values);
+            if (more > SIZE && times > 1) {
+                break;
             }
-            to++;
+            runs.add(values);
+            size += more;
+            from += times;
         }
-        insert(rows.subList(from, to), values.toArray());
-        return to;
+        insert(rows.subList(first, from), times, runs);
+        return from;
+    }
+
+    /** How many of the next rows one statement takes. */
+    private int fitting(int first) {
+        int all = Math.min(most, rows.size() - first);
+        return all > 1 && size(values(first, all)) > SIZE ? 1 : all;
+    }
+
+    private @Nullable Object[] values(int from, int times) {
+        var values = new @Nullable Object[times * given.length];
+        int next = 0;
+        for (var row : rows.subList(from, from + times)) {
+            for (int place : given) {
+                values[next++] = Fitting.encoded(type, row, place, on);
+            }
+        }
+        return values;
+    }
+
+    private static long size(@Nullable Object[] values) {
+        long size = 0;
+        for (var value : values) {
+            size += size(value);
+        }
+        return size;
     }
 
     private static long size(@Nullable Object value) {
@@ -88,14 +118,14 @@ final class BulkRows<M extends KeyedModel<?>> {
         };
     }
 
-    private void insert(List<M> some, @Nullable Object[] values) {
-        var rendered = Run.render(on, statement(some.size()));
-        var sql = on.sql(rendered.sql(), Effect.WRITE, values);
+    private void insert(List<M> some, int times, List<@Nullable Object[]> runs) {
+        var rendered = Run.render(on, statement(times));
+        var sql = on.sql(rendered.sql(), Effect.WRITE, NONE);
         Blame.on(type, on, columns(), () -> {
             if (back.isEmpty()) {
-                sql.update();
+                sql.updateEach(runs);
             } else {
-                sql.changed(answer -> returned(answer, some));
+                sql.changedEach(runs, (run, answer) -> returned(answer, some.subList(run * times, (run + 1) * times)));
             }
             return true;
         });
@@ -124,13 +154,12 @@ final class BulkRows<M extends KeyedModel<?>> {
     }
 
     /** The rows come back in the order in which they were sent. */
-    private boolean returned(ResultSet answer, List<M> some) throws SQLException {
+    private void returned(ResultSet answer, List<M> some) throws SQLException {
         for (var row : some) {
             if (!ReadBack.next(type, row, back, answer, on)) {
                 throw new IllegalStateException("the database answered with fewer rows than were inserted");
             }
         }
-        return true;
     }
 
     private void belongs(List<M> some) {

@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.Sqlite;
 import nuages.data.query.Field;
+import nuages.data.row.Codec;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.Constraint;
 import nuages.data.syntax.Node;
@@ -204,6 +206,15 @@ public abstract class ModelType<M extends KeyedModel<?>> {
                     : reader.read(row, column);
         }
         return reader;
+    }
+
+    /** What a new object has in a field, as a database would keep it; empty if that is nothing, or another object. */
+    @SuppressWarnings("unchecked")
+    public final Optional<Object> initial(Property property) {
+        var value = value(create(), place(property.name()));
+        return property.references().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(((Codec<Object>) property.codec()).encodeOrNull(value));
     }
 
     @Override

@@ -16,6 +16,8 @@ import nuages.data.connection.Work;
 import nuages.data.error.ConstraintViolated;
 import nuages.data.model.accounts.Account;
 import nuages.data.model.accounts.Account_;
+import nuages.data.model.notes.Folder;
+import nuages.data.model.notes.Note;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -147,6 +149,35 @@ class CreationTests {
             rows.get(5).save();
             assertThat(rows.get(5).version).isEqualTo(2);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void many_rows_may_be_of_any_size(Kind kind) {
+        Site.run(
+                kind,
+                () -> {
+                    var folder = Folder.objects.create(it -> it.name = "all");
+                    int[] sizes = {10, 100_000, 3_000_000, 0};
+                    var notes = IntStream.range(0, 300)
+                            .mapToObj(i -> note(folder, "x".repeat(i < 200 ? 5 : sizes[i % 50 < 3 ? i % 50 : 3])))
+                            .toList();
+
+                    Note.objects.bulkCreate(notes);
+
+                    for (var note : notes) {
+                        assertThat(Note.objects.get(note.id).body).isEqualTo(note.body);
+                    }
+                },
+                Folder.class,
+                Note.class);
+    }
+
+    private static Note note(Folder folder, String body) {
+        var note = new Note();
+        note.folder = Ref.to(folder);
+        note.body = body;
+        return note;
     }
 
     @ParameterizedTest

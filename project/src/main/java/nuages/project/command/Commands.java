@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.function.Supplier;
 import nuages.data.connection.Work;
 import nuages.data.error.NuagesException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** The command line of a project: the commands that every project has, and those of its apps. */
+/** The command line of a project: the commands that every project has, and those of its apps. One thread uses it. */
 public final class Commands {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final Supplier<Site> site;
+    private final Supplier<Site> composing;
     private final Supplier<List<?>> source;
     private final List<?> tools;
     private final Console console;
     private final Stop stop;
     private final Entrance entrance;
+    private @Nullable Site composed;
 
     /**
      * The commands of a project.
@@ -35,7 +37,7 @@ public final class Commands {
      */
     public Commands(
             Supplier<Site> site, Supplier<List<?>> own, List<?> tools, Console console, Stop stop, Entrance entrance) {
-        this.site = site;
+        this.composing = site;
         this.source = own;
         this.tools = tools;
         this.console = console;
@@ -60,24 +62,34 @@ public final class Commands {
         }
     }
 
+    /** The site: the same for all that a command does. */
+    private Site site() {
+        if (composed == null) {
+            composed = composing.get();
+        }
+        return composed;
+    }
+
     private CommandLine line(String program, List<?> own) {
-        var everyProjects = new ArrayList<Object>(List.of(
-                new Runserver(site, console, stop, entrance),
-                new Check(site, console),
-                new Connections(site, console)));
-        everyProjects.addAll(tools);
+        var ofThemselves = new ArrayList<Object>(List.of(
+                new Runserver(this::site, console, stop, entrance),
+                new Check(this::site, console),
+                new Connections(this::site, console)));
+        ofThemselves.addAll(tools);
+        var onData = List.of(new Inspectdb(console));
         var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);
-        everyProjects.forEach(line::addSubcommand);
+        ofThemselves.forEach(line::addSubcommand);
+        onData.forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(it -> it.getCommandSpec().version(Version.text()));
         own.forEach(line::addSubcommand);
-        line.setExecutionStrategy(parsed -> execute(parsed, everyProjects));
+        line.setExecutionStrategy(parsed -> execute(parsed, ofThemselves));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure));
         return console.attach(line);
     }
 
-    private int execute(ParseResult parsed, List<?> everyProjects) {
+    private int execute(ParseResult parsed, List<?> ofThemselves) {
         var named = parsed.asCommandLineList();
         if (named.stream().anyMatch(it -> it.isUsageHelpRequested() || it.isVersionHelpRequested())) {
             return new RunLast().execute(parsed);
@@ -86,10 +98,10 @@ public final class Commands {
             named.getFirst().usage(named.getFirst().getOut());
             return ExitCode.OK;
         }
-        if (everyProjects.contains(named.get(1).getCommand())) {
+        if (ofThemselves.contains(named.get(1).getCommand())) {
             return new RunLast().execute(parsed);
         }
-        var databases = site.get().databases();
+        var databases = site().databases();
         try {
             return Work.of("command " + named.get(1).getCommandName(), databases)
                     .run(() -> new RunLast().execute(parsed));
