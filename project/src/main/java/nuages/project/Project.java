@@ -1,5 +1,6 @@
 package nuages.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -7,8 +8,10 @@ import nuages.project.command.Commands;
 import nuages.project.command.Console;
 import nuages.project.command.Entrance;
 import nuages.project.command.Listeners;
+import nuages.project.command.Site;
 import nuages.project.command.Stop;
 import nuages.project.develop.Developing;
+import nuages.project.shell.Shell;
 
 /**
  * Apps, settings and databases put together: what a site's {@code main} runs. Immutable; threads share it.
@@ -63,9 +66,27 @@ public final class Project {
 
     private int run(Console console, Stop stop, Entrance entrance, String... arguments) {
         var read = new Settings(environment.get());
-        var tools = Developing.commands(Thread.currentThread(), console);
-        return new Commands(new Composer(read)::site, () -> commands(read), tools, console, stop, entrance)
+        return new Commands(
+                        new Composer(read)::site,
+                        () -> commands(read),
+                        site -> tools(site, read, console),
+                        console,
+                        stop,
+                        entrance)
                 .run(program, arguments);
+    }
+
+    private static List<?> tools(Supplier<Site> site, Settings read, Console console) {
+        var thread = Thread.currentThread();
+        var tools = new ArrayList<Object>();
+        tools.add(new Shell(
+                site,
+                () -> read.apps.stream()
+                        .<Class<?>>flatMap(app -> app.models().stream())
+                        .toList(),
+                Developing.classes(thread)));
+        tools.addAll(Developing.commands(thread, console));
+        return tools;
     }
 
     private static Entrance entrance(Console console) {

@@ -28,7 +28,8 @@ final class JsonDocuments<T> implements Codec<T> {
     private final ObjectWriter write;
 
     JsonDocuments(Type type) {
-        var mapper = JsonMapper.builder().build(); // of its own: a shared one would keep the classes of all that it knew
+        var mapper =
+                JsonMapper.builder().build(); // of its own: a shared one would keep the classes of all that it knew
         JavaType known = mapper.constructType(type);
         this.read = mapper.readerFor(known);
         this.write = mapper.writerFor(known);

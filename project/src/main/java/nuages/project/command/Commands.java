@@ -3,6 +3,7 @@ package nuages.project.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nuages.data.connection.Work;
 import nuages.data.error.NuagesException;
@@ -19,7 +20,7 @@ public final class Commands {
 
     private final Supplier<Site> composing;
     private final Supplier<List<?>> source;
-    private final List<?> tools;
+    private final Function<Supplier<Site>, List<?>> tools;
     private final Console console;
     private final Stop stop;
     private final Entrance entrance;
@@ -30,13 +31,18 @@ public final class Commands {
      *
      * @param site the site, composed when a command needs it
      * @param own the commands of its apps, objects of picocli's annotated classes; each is run within a work
-     * @param tools more commands, which are not
+     * @param tools more commands, which are not; those that need the site are handed it
      * @param console where they write
      * @param stop what ends those that run until they are told to stop
      * @param entrance where requests come in
      */
     public Commands(
-            Supplier<Site> site, Supplier<List<?>> own, List<?> tools, Console console, Stop stop, Entrance entrance) {
+            Supplier<Site> site,
+            Supplier<List<?>> own,
+            Function<Supplier<Site>, List<?>> tools,
+            Console console,
+            Stop stop,
+            Entrance entrance) {
         this.composing = site;
         this.source = own;
         this.tools = tools;
@@ -75,7 +81,7 @@ public final class Commands {
                 new Runserver(this::site, console, stop, entrance),
                 new Check(this::site, console),
                 new Connections(this::site, console)));
-        ofThemselves.addAll(tools);
+        ofThemselves.addAll(tools.apply(this::site));
         var onData = List.of(new Inspectdb(console));
         var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
         root.usageMessage().synopsisSubcommandLabel("COMMAND");

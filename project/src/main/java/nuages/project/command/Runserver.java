@@ -77,10 +77,20 @@ final class Runserver implements Callable<Integer> {
 
     private void start(Site site) throws Exception {
         site.remarks().forEach(remark -> console.complain("note: " + remark));
+        site.problems().forEach(console::complain);
         Work.of("start", site.databases()).run(() -> {
             site.start().run();
+            remind(site);
             preflight(site.databases(), site.instances());
         });
+    }
+
+    private void remind(Site site) throws Exception {
+        try {
+            site.reminders().run().forEach(console::complain);
+        } catch (DatabaseException failure) {
+            console.complain("database " + site.databases().main() + ": " + failure.getMessage());
+        }
     }
 
     private void preflight(Databases databases, int instances) {

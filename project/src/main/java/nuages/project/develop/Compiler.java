@@ -60,8 +60,9 @@ final class Compiler {
         try {
             var known = shelf.find(name);
             return known.isPresent() ? new Outcome.Built(known.get()) : compile(sources, name);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException failure) { // such as a source that has gone meanwhile
+            var message = "the sources cannot be compiled: " + failure;
+            return new Outcome.Refused(List.of(new Mistake("", 0, 0, message, List.of())));
         }
     }
 

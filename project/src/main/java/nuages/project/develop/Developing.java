@@ -27,6 +27,13 @@ public interface Developing {
                 : List.of();
     }
 
+    /** Where the classes of the project are whose code a thread runs, if it is being developed. */
+    static List<Path> classes(Thread thread) {
+        return thread.getContextClassLoader() instanceof Generation generation
+                ? List.of(generation.folder())
+                : List.of();
+    }
+
     /** What develops the project whose code a thread runs; empty if it is not being developed. */
     static Optional<Developing> around(Thread thread) {
         return thread.getContextClassLoader() instanceof Generation generation

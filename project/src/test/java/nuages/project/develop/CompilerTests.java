@@ -68,6 +68,20 @@ class CompilerTests {
     }
 
     @Test
+    void annotation_processors_on_the_path_write_what_belongs_to_models() throws Exception {
+        sketch.write("src/main/java/site/Question.java", """
+            package site;
+
+            public class Question extends nuages.data.model.Model {
+                public int votes;
+            }
+            """);
+        sketch.views("Response.text(Question_.votes.toString())");
+
+        assertThat(built().resolve("site/Question_.class")).exists();
+    }
+
+    @Test
     void an_empty_project_has_no_classes() throws Exception {
         Files.delete(folder.resolve("src/main/java/site/Site.java"));
         Files.delete(folder.resolve("src/main/java/site/Views.java"));

@@ -97,18 +97,20 @@ class ReloadingTests {
     }
 
     @Test
-    void settings_and_resources_are_read_anew() throws Exception {
-        sketch.site(".routes(it -> { var word = settings.text(Settings.env(\"SITE_WORD\", \"none\"));"
-                + " it.get(\"/word\", request -> nuages.web.http.Response.text(word)); })");
+    void settings_and_resources_begin_a_generation_too() throws Exception {
+        sketch.site(".routes(it -> { var born = System.nanoTime();"
+                + " it.get(\"/born\", request -> nuages.web.http.Response.text(\"\" + born)); })");
         sketch.start();
-        assertThat(sketch.get("word")).isEqualTo("from-the-file");
+        var first = sketch.get("born");
 
         sketch.write(".env", "SITE_WORD=changed\n");
         sketch.until(sketch.out, text -> text.contains(": .env\n"));
+        var second = sketch.get("born");
         sketch.write("src/main/resources/words.txt", "new");
         sketch.until(sketch.out, text -> text.contains(": src/main/resources/words.txt\n"));
 
-        assertThat(sketch.get("word")).isEqualTo("changed");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(sketch.get("born")).isNotEqualTo(second);
     }
 
     @Test

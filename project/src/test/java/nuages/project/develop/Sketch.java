@@ -22,7 +22,7 @@ import nuages.project.command.Console;
 import nuages.project.command.Stop;
 
 /** A small project in a folder, that can be changed and run as {@code ./manage} does. */
-final class Sketch implements AutoCloseable {
+final class Sketch {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern SITE = Pattern.compile("(?m)^Site +(\\S+)$");
 
@@ -148,8 +148,7 @@ final class Sketch implements AutoCloseable {
         return running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         stop();
         client.close();
     }
