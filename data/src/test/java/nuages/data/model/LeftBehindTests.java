@@ -20,6 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** What becomes of references when nobody deletes the rows that have them. */
 @NullUnmarked // what was created is there
 class LeftBehindTests {
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static void on(Kind kind, Runnable test, Class<? extends KeyedModel<?>>... models) {
+        Site.run(kind, ModelSettings.standard().models(models), _ -> test.run(), models);
+    }
+
     private static Heir heir(String name) {
         return Heir.objects.create(it -> it.name = name);
     }
@@ -41,7 +47,7 @@ class LeftBehindTests {
     @ParameterizedTest
     @EnumSource
     void a_reference_becomes_what_that_of_a_new_object_is(Kind kind) {
-        Site.run(
+        on(
                 kind,
                 () -> {
                     var state = heir("State");
@@ -62,7 +68,7 @@ class LeftBehindTests {
     @ParameterizedTest
     @EnumSource
     void a_reference_to_a_default_that_is_deleted_itself_is_refused_and_nothing_is_lost(Kind kind) {
-        Site.run(
+        on(
                 kind,
                 () -> {
                     var state = heir("State");
@@ -80,7 +86,7 @@ class LeftBehindTests {
     @ParameterizedTest
     @EnumSource
     void the_database_deletes_rows_and_empties_references_by_itself(Kind kind) {
-        Site.run(
+        on(
                 kind,
                 () -> {
                     heir("State");
@@ -107,7 +113,7 @@ class LeftBehindTests {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "MARIADB")
     void the_database_sets_references_to_the_default_of_their_column(Kind kind) {
-        Site.run(
+        on(
                 kind,
                 () -> {
                     heir("State");
@@ -124,7 +130,7 @@ class LeftBehindTests {
 
     @Test
     void mariadb_says_that_it_cannot_do_that() {
-        assertThatThrownBy(() -> Site.run(Kind.MARIADB, () -> {}, Heir.class, Grave.class))
+        assertThatThrownBy(() -> on(Kind.MARIADB, () -> {}, Heir.class, Grave.class))
                 .isInstanceOf(UnsupportedSchema.class)
                 .hasMessageContaining("sets columns to their default, which MariaDB cannot do");
     }
