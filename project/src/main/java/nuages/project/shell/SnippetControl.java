@@ -32,15 +32,9 @@ final class SnippetControl extends DirectExecutionControl {
         }
 
         @Override
-        public void load(ClassBytecodes[] made) throws ClassInstallException {
-            var installed = new boolean[made.length];
-            try {
-                for (int i = 0; i < made.length; i++) {
-                    classes.put(made[i].name(), loader.define(made[i].name(), made[i].bytecodes()));
-                    installed[i] = true;
-                }
-            } catch (LinkageError failure) {
-                throw new ClassInstallException("load: " + failure.getMessage(), installed);
+        public void load(ClassBytecodes[] made) {
+            for (var each : made) {
+                classes.put(each.name(), loader.define(each.name(), each.bytecodes()));
             }
         }
 
