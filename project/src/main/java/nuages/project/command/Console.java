@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.Optional;
+import java.util.spi.ToolProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -15,18 +16,20 @@ public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Ansi ansi;
+    private final PrintWriter copy;
     private final Answers answers;
 
-    private Console(PrintWriter out, PrintWriter err, Ansi ansi, Answers answers) {
+    private Console(PrintWriter out, PrintWriter err, Ansi ansi, PrintWriter copy, Answers answers) {
         this.out = out;
         this.err = err;
         this.ansi = ansi;
+        this.copy = copy;
         this.answers = answers;
     }
 
     /** The one of this process; in colour if it is a terminal. */
     public static Console system() {
-        return new Console(writer(System.out), writer(System.err), Ansi.AUTO, Answers.system());
+        return new Console(writer(System.out), writer(System.err), Ansi.AUTO, nowhere(), Answers.system());
     }
 
     /** One that writes elsewhere, without colour, and where nobody answers. */
@@ -36,7 +39,16 @@ public final class Console {
 
     /** One that reads and writes elsewhere, without colour. */
     public static Console of(Reader in, Writer out, Writer err) {
-        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, Answers.of(in));
+        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, nowhere(), Answers.of(in));
+    }
+
+    /** The same console; what is wrong is written to another place too, without colour. */
+    public Console copying(Writer complaints) {
+        return new Console(out, err, ansi, new PrintWriter(complaints, true), answers);
+    }
+
+    private static PrintWriter nowhere() {
+        return new PrintWriter(Writer.nullWriter());
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -50,16 +62,23 @@ public final class Console {
 
     /** Writes a line about what is wrong. */
     public void complain(String line) {
+        copy.println(line);
         err.println(ansi.string(line.contains("@|") ? line : "@|red " + line + "|@"));
     }
 
     /** Writes about a failure nobody foresaw, with all that may help to find its cause. */
-    void complain(Throwable failure) {
+    public void complain(Throwable failure) {
+        failure.printStackTrace(copy);
         failure.printStackTrace(err);
     }
 
+    /** Lets a tool of Java's write here; answers with its exit code. */
+    public int run(ToolProvider tool, String... arguments) {
+        return tool.run(out, err, arguments);
+    }
+
     /** Lets a command line write here. */
-    CommandLine attach(CommandLine line) {
+    public CommandLine attach(CommandLine line) {
         return line.setOut(out).setErr(err).setColorScheme(Help.defaultColorScheme(ansi));
     }
 
@@ -91,13 +110,13 @@ public final class Console {
         }
         var process = program.start();
         process.getOutputStream().close();
-        var complaints = Thread.ofVirtual().start(() -> copy(process.errorReader(), err));
-        copy(process.inputReader(), out);
+        var complaints = Thread.ofVirtual().start(() -> pour(process.errorReader(), err));
+        pour(process.inputReader(), out);
         complaints.join();
         return process.waitFor();
     }
 
-    private static void copy(Reader from, PrintWriter to) {
+    private static void pour(Reader from, PrintWriter to) {
         try (from) {
             from.transferTo(to);
         } catch (IOException ended) {
