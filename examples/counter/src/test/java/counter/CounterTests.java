@@ -51,7 +51,7 @@ class CounterTests {
     void first_visitors_at_once_create_one_counter(Kind kind) throws Exception {
         openWithTable(kind);
 
-        atOnce(() -> within("visit", () -> String.valueOf(Counter.getOrCreate().hits())));
+        atOnce(() -> within("visit", () -> String.valueOf(Counter.getOrCreate().hits)));
 
         assertThat(get("/atomic")).isEqualTo("counter is at: 1");
     }

@@ -155,6 +155,8 @@ final class Composer {
     private void start() throws Exception {
         if (settings.migrating) {
             AtStart.migrate(parts());
+        } else if (!settings.databases.isEmpty()) {
+            AtStart.remind(parts());
         }
         for (var app : settings.apps) {
             app.started();

@@ -200,6 +200,28 @@ class MigrationCommandsTests {
     }
 
     @Test
+    void one_that_was_edited_is_refused_until_it_is_accepted() {
+        try (var bench = bench(Kind.SQLITE)) {
+            made(bench, "makemigrations");
+            made(bench, "makemigrations", "--empty", "--name=last");
+            assertThat(bench.run("migrate")).isZero();
+            workshop.write(INITIAL, workshop.read(INITIAL).replace("varchar(\"text\", 20)", "varchar(\"text\", 21)"));
+            bench.apps(workshop.app("polls.Polls"));
+
+            assertThat(bench.run("showmigrations")).isZero();
+            assertThat(bench.err).startsWith("note: migration polls.0001_initial has been edited since it was applied");
+            assertThat(bench.run("migrate", "--fake", "polls", "0001"))
+                    .as(bench.err)
+                    .isZero();
+            assertThat(bench.out).isEqualTo("recorded as it is now: polls.0001_initial\n");
+
+            assertThat(bench.run("showmigrations")).isZero();
+            assertThat(bench.out).isEqualTo("polls\n [X] 0001_initial\n [X] 0002_last\n");
+            assertThat(bench.err).isEmpty();
+        }
+    }
+
+    @Test
     void statements_are_shown_and_not_run() {
         try (var bench = bench(Kind.MARIADB)) {
             made(bench, "makemigrations");

@@ -2,6 +2,8 @@ package nuages.project.migrate;
 
 import java.util.List;
 import nuages.data.connection.Work;
+import nuages.data.error.DatabaseException;
+import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.MigrationName;
 import nuages.data.migration.run.Migrator.How;
 import nuages.data.migration.run.Progress;
@@ -24,6 +26,30 @@ public final class AtStart {
             migrator.run(plan, How.RUN);
         }
         migrator.problems().forEach(LOG::warn);
+    }
+
+    /** Says in the log which are left, if some are. */
+    public static void remind(List<Part> parts) {
+        try {
+            var apps = Apps.of(parts);
+            if (!apps.migrations().isEmpty()) {
+                remind(apps);
+            }
+        } catch (InvalidMigration | DatabaseException wrong) {
+            LOG.warn("which migrations have been applied cannot be told: {}", wrong.getMessage());
+        }
+    }
+
+    private static void remind(Apps apps) {
+        var databases = Work.current().databases();
+        var left = apps.migrator(databases, databases.main()).unapplied();
+        if (!left.isEmpty()) {
+            LOG.warn(
+                    "{} have not been applied to database {}: {}. Pages that need them will fail; run migrate",
+                    left.size() == 1 ? "1 migration" : left.size() + " migrations",
+                    databases.main().alias(),
+                    left);
+        }
     }
 
     private static final class Logged implements Progress {

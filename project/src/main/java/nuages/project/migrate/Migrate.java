@@ -49,7 +49,10 @@ final class Migrate implements Callable<Integer> {
     @Option(names = "--check", description = "Do nothing; exit with 1 if something is to be done.")
     private boolean check;
 
-    @Option(names = "--fake", description = "Record migrations as applied, or as undone, without running them.")
+    @Option(
+            names = "--fake",
+            description = "Record migrations as applied, or as undone, without running them; one that has been"
+                    + " edited since it was applied is recorded as it is now.")
     private boolean fake;
 
     @Option(
@@ -67,16 +70,15 @@ final class Migrate implements Callable<Integer> {
         var apps = Apps.of(source.get());
         var databases = Work.current().databases();
         var migrator = apps.migrator(databases, databases.get(alias)).telling(new Told(console));
+        if (fake && accepted(migrator)) {
+            return ExitCode.OK;
+        }
         var plan = plan(apps, migrator);
         if (check || planned) {
             show(plan);
             return check && !plan.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
         }
-        var problems = migrator.problems();
         migrator.run(plan, fake ? How.FAKE : fakeInitial ? How.FAKE_INITIAL : How.RUN);
-        if (fake && !problems.isEmpty() && name != null && label != null) {
-            migrator.accept(migrator.graph().find(label, name));
-        }
         if (plan.isEmpty()) {
             console.say("nothing to migrate");
         }
@@ -84,6 +86,21 @@ final class Migrate implements Callable<Integer> {
             remind(apps);
         }
         return ExitCode.OK;
+    }
+
+    /** Whether it was about an applied migration that has been edited, which is now taken as it is. */
+    private boolean accepted(Migrator migrator) {
+        if (label == null || name == null || name.equals("zero")) {
+            return false;
+        }
+        var edited = migrator.graph().find(label, name);
+        boolean was = migrator.problems().stream()
+                .anyMatch(it -> it.startsWith("migration " + edited + " has been edited since it was applied"));
+        if (was) {
+            migrator.accept(edited);
+            console.say("recorded as it is now: " + edited);
+        }
+        return was;
     }
 
     private Plan plan(Apps apps, Migrator migrator) {
