@@ -25,6 +25,6 @@ public class Counter extends KeyedModel<Integer> {
     /** Adds one to whatever number there is; the row is locked from then until the end of the atomic block. */
     static Counter increment() {
         objects.update(Counter_.hits.to(Counter_.hits.plus(1L)));
-        return objects.get(Counter_.id.is(1));
+        return objects.get(1);
     }
 }
