@@ -4,6 +4,8 @@ import static nuages.data.migration.Fields.id;
 import static nuages.data.migration.Fields.integer;
 import static nuages.data.migration.Fields.manyToMany;
 import static nuages.data.migration.Fields.reference;
+import static nuages.data.migration.Fields.timestamp;
+import static nuages.data.migration.Fields.uuid;
 import static nuages.data.migration.Fields.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -183,6 +185,16 @@ class DifferTests {
                 .isInstanceOf(InvalidMigration.class)
                 .hasMessageStartingWith("the key of model a.Ant was [id] and is [code], while [a.Bee] refer to it by the "
                         + "old one");
+    }
+
+    @Test
+    void a_type_that_no_database_makes_of_the_other_is_refused() {
+        drafts(Questions.unanswered(), ModelState.of("a", "Ant", List.of(id(), timestamp("seen"))));
+
+        assertThatThrownBy(() -> drafts(yes(), ModelState.of("a", "Ant", List.of(id(), uuid("seen")))))
+                .isInstanceOf(InvalidMigration.class)
+                .hasMessageStartingWith("field a.Ant.seen was Timestamp[] and is Uuid[], and no database makes one of the "
+                        + "other.");
     }
 
     @Test

@@ -34,17 +34,16 @@ public final class States {
     private static final List<String> MODELS =
             List.of("a.Ant", "a.Bee", "a.Cat", "b.Dog", "b.Emu", "b.Fox", "c.Gnu");
     private static final List<String> FIELDS = List.of("one", "two", "threeFour", "five", "six");
-    private static final List<Function<String, WithColumn>> TYPES = List.of(
+    private static final List<String> NUMBERED = List.of("one", "two", "six");
+    private static final List<Function<String, WithColumn>> TEXTS =
+            List.of(it -> varchar(it, 40), it -> varchar(it, 90), it -> text(it));
+    private static final List<Function<String, WithColumn>> NUMBERS = List.of(
             it -> integer(it),
             it -> integer(it).positive(),
             it -> bigint(it),
-            it -> varchar(it, 40),
-            it -> varchar(it, 90),
-            it -> text(it),
-            it -> bool(it),
             it -> decimal(it, 8, 2),
-            it -> timestamp(it),
-            it -> uuid(it));
+            it -> bool(it),
+            it -> varchar(it, 90));
 
     private final Random random;
 
@@ -87,18 +86,26 @@ public final class States {
     }
 
     private WithColumn field(String name, List<String> all) {
-        if (chance(30)) {
+        boolean number = NUMBERED.contains(name);
+        if (number && chance(40)) {
             var field = reference(name, pick(all));
             field = chance(20) ? field.unique() : field;
             field = chance(20) ? field.unchecked() : field;
             return chance(60) ? field.nullable() : chance(20) ? field.onDelete(Action.CASCADE) : field;
         }
-        var field = pick(TYPES).apply(name);
+        var field = number ? pick(NUMBERS).apply(name) : other(name);
         boolean sortable = !(field.column().type() instanceof ColumnType.Text);
         field = chance(40) ? field.nullable() : field;
         field = chance(15) && sortable ? field.withIndex() : field;
         field = chance(10) ? field.inColumn("own_" + name.toLowerCase(Locale.ROOT)) : field;
         return chance(15) && field.column().type() instanceof ColumnType.Whole ? field.withDefault("3") : field;
+    }
+
+    private WithColumn other(String name) {
+        if (chance(40)) {
+            return pick(TEXTS).apply(name);
+        }
+        return name.equals("five") ? uuid(name) : timestamp(name);
     }
 
     private static List<String> sortable(ModelState model) {
