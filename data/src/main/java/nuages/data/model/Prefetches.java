@@ -43,7 +43,7 @@ final class Prefetches {
         var found = new Found<T>(owners);
         for (var keys : found.portions()) {
             var these = rows.on(database).filter(Condition.of(Keys.in(field.target(), field.node(), keys)));
-            for (var row : these.list()) {
+            for (var row : Windowed.each(these, field.node()).list()) {
                 var ref = Objects.requireNonNull(References.of(row, place));
                 ref.fetched(found.owner(ref.key()));
                 found.add(ref.key(), row);
@@ -57,9 +57,9 @@ final class Prefetches {
         var found = new Found<T>(owners);
         var link = field.fromTarget();
         for (var keys : found.portions()) {
-            var condition = Condition.<T>of(Keys.in(field.owner(), link, keys));
+            var these = rows.on(database).filter(Condition.of(Keys.in(field.owner(), link, keys)));
             Map<Object, T> byKey = new LinkedHashMap<>();
-            Reads.listBeside(rows.on(database).filter(condition), link, field.owner(), (key, row) -> {
+            Reads.listBeside(Windowed.each(these, link), link, field.owner(), (key, row) -> {
                 var known = byKey.putIfAbsent(Keys.of(row), row);
                 found.add(key, known == null ? row : known);
             });

@@ -42,8 +42,22 @@ record Query(
             throw new IllegalStateException("rows of several querysets cannot be filtered any more: filter each before "
                     + "union(), intersect() or except().");
         }
+        if (condition.windowed()) {
+            return windowed(condition);
+        }
         var both = where == null ? condition : and(where, condition);
         return new Query(database, alias, both, order, limit, offset, distinct, with, withMany, lock, rows);
+    }
+
+    private Query windowed(Node condition) {
+        if (!(condition instanceof Node.Junction both && both.all())) {
+            return rows(rows.windowed(condition));
+        }
+        var query = this;
+        for (var each : both.operands()) {
+            query = query.where(each);
+        }
+        return query;
     }
 
     private static Node and(Node first, Node second) {

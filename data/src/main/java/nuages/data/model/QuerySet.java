@@ -55,6 +55,10 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
         return ordered(order.stream().map(change).toList());
     }
 
+    QuerySet<M> unlimited() {
+        return with(query.limit(null, null));
+    }
+
     QuerySet<M> ordered(List<Sort> order) {
         return with(query.order(order));
     }

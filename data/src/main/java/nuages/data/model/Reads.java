@@ -52,7 +52,7 @@ final class Reads {
                 rows.distinctOn(),
                 columns,
                 List.of(),
-                rows.nothing() ? new Node.Junction(false, List.of()) : query.where(),
+                rows.nothing() ? new Node.Junction(false, List.of()) : Windowed.where(set),
                 rows.groups(columns),
                 rows.having(),
                 query.order(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How rows become groups and sets of rows. Immutable; threads share it.
  *
  * @param nothing whether it is known that there are none
+ * @param windowed a condition on values of windows: of the rows for which all other conditions hold
  * @param distinctOn of the rows that are equal in these, only the first
  * @param groupBy what the rows of a group have in common; null leaves it to the columns
  * @param having which groups
@@ -17,37 +18,45 @@ import org.jspecify.annotations.Nullable;
  */
 record Rows(
         boolean nothing,
+        @Nullable Node windowed,
         List<Node> distinctOn,
         @Nullable List<Node> groupBy,
         @Nullable Node having,
         List<Other> combined) {
 
-    static final Rows PLAIN = new Rows(false, List.of(), null, null, List.of());
+    static final Rows PLAIN = new Rows(false, null, List.of(), null, null, List.of());
 
     /** Another queryset. */
     record Other(Select.Combination how, QuerySet<?> rows) {}
 
     Rows none() {
-        return new Rows(true, distinctOn, groupBy, having, combined);
+        return new Rows(true, windowed, distinctOn, groupBy, having, combined);
     }
 
     Rows distinctOn(List<Node> columns) {
-        return new Rows(nothing, columns, groupBy, having, combined);
+        return new Rows(nothing, windowed, columns, groupBy, having, combined);
     }
 
     Rows groupBy(List<Node> common) {
-        return new Rows(nothing, distinctOn, common, having, combined);
+        return new Rows(nothing, windowed, distinctOn, common, having, combined);
     }
 
     Rows having(Node condition) {
-        var both = having == null ? condition : new Node.Junction(true, List.of(having, condition));
-        return new Rows(nothing, distinctOn, groupBy, both, combined);
+        return new Rows(nothing, windowed, distinctOn, groupBy, both(having, condition), combined);
+    }
+
+    Rows windowed(Node condition) {
+        return new Rows(nothing, both(windowed, condition), distinctOn, groupBy, having, combined);
+    }
+
+    private static Node both(@Nullable Node first, Node second) {
+        return first == null ? second : new Node.Junction(true, List.of(first, second));
     }
 
     Rows with(Select.Combination how, QuerySet<?> other) {
         var all = new ArrayList<>(combined);
         all.add(new Other(how, other));
-        return new Rows(nothing, distinctOn, groupBy, having, List.copyOf(all));
+        return new Rows(nothing, windowed, distinctOn, groupBy, having, List.copyOf(all));
     }
 
     /** What the rows of a group have in common, if these columns are selected. */

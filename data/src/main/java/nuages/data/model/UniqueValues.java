@@ -10,6 +10,7 @@ import nuages.data.schema.Constraint;
 import nuages.data.schema.Index;
 import nuages.data.syntax.Comparison;
 import nuages.data.syntax.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for other rows that have the values of an object which must be unique. For use by one thread. */
 final class UniqueValues<M extends KeyedModel<?>> {
@@ -63,11 +64,11 @@ final class UniqueValues<M extends KeyedModel<?>> {
         }
         var others = QuerySet.of(type.type()).on(on).filter(Condition.of(new Node.Junction(true, conditions)));
         if (others.exists()) {
-            problems.add(problem(properties));
+            problems.add(problem(type, properties));
         }
     }
 
-    private Node same(Property property, @org.jspecify.annotations.Nullable Object value) {
+    private Node same(Property property, @Nullable Object value) {
         var column =
                 type.source().column(property.column().name(), property.column().nullable());
         Codec<?> codec = property.codec();
@@ -76,7 +77,7 @@ final class UniqueValues<M extends KeyedModel<?>> {
                 : new Node.Compare(Comparison.EQUAL, column, new Node.Value(value, codec.kind()));
     }
 
-    private Problem problem(List<Property> properties) {
+    static Problem problem(ModelType<?> type, List<Property> properties) {
         if (properties.size() == 1) {
             return Validation.problem(properties.getFirst(), "another " + type + " has this value already");
         }

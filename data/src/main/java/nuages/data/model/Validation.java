@@ -41,6 +41,7 @@ final class Validation {
         }
         if (problems.isEmpty()) {
             new UniqueValues<>(type, model, on).check(problems);
+            new UniqueExpressions<>(type, model, on).check(problems);
             new CheckedValues<>(type, model, on).check(problems);
         }
         if (!problems.isEmpty()) {

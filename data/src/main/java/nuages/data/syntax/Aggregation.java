@@ -3,7 +3,7 @@ package nuages.data.syntax;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds aggregates within a value. */
+/** Finds aggregates and windows within a value. */
 final class Aggregation {
     private Aggregation() {}
 
@@ -12,6 +12,13 @@ final class Aggregation {
             return false;
         }
         return node instanceof Node.Aggregate || parts(node).anyMatch(Aggregation::in);
+    }
+
+    static boolean windows(Node node) {
+        if (node instanceof Node.Column || node instanceof Node.Value) {
+            return false;
+        }
+        return node instanceof Node.Window || parts(node).anyMatch(Aggregation::windows);
     }
 
     /** What a value is made of, without the queries in it, which have groups of their own. */

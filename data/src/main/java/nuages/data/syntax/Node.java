@@ -19,6 +19,11 @@ public sealed interface Node {
         return Aggregation.in(this);
     }
 
+    /** Whether it is made of the rows around each row, so that it is known only once the rows are chosen. */
+    default boolean windowed() {
+        return Aggregation.windows(this);
+    }
+
     /** A column of one of the statement's tables. */
     record Column(Source source, String name, boolean nullable) implements Node {
         @Override

@@ -51,7 +51,7 @@ public record Select(
                 from, false, columns, List.of(), null, List.of(), null, List.of(), null, null, null, List.of());
     }
 
-    /** A query of another's rows. */
+    /** A query of another's rows, whose columns are called c1, c2 and so on. */
     public static Select from(Select inner, List<Node> columns) {
         return new Select(
                 inner.from,

@@ -31,6 +31,7 @@ final class SelectWriter {
             to.text("(");
             new SelectWriter(to, wording, true).select(select.inner());
             to.text(") as ").name("rows");
+            conditions(select);
             return;
         }
         var scope = to.enter(select.from());

@@ -14,8 +14,10 @@ import nuages.data.error.ConstraintViolated;
 import nuages.data.error.RowNotFound;
 import nuages.data.model.accounts.Account;
 import nuages.data.model.accounts.Account_;
+import nuages.data.model.estate.Title;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The life of an object, from its first save to its deletion. */
 class SaveTests {
@@ -291,6 +293,39 @@ class SaveTests {
             second.save();
             assertThat(Account.objects.count()).isEqualTo(2);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "MARIADB") // which has no such constraints
+    void validating_looks_for_rows_that_are_equal_in_expressions_or_among_some_rows(Kind kind) {
+        Site.run(
+                kind,
+                () -> {
+                    title("Duke", 1, true).save();
+                    var count = title("Count", 1, false);
+                    count.validate();
+                    count.save();
+                    count.validate();
+
+                    assertThatThrownBy(title("DUKE", 2, true)::validate)
+                            .isInstanceOf(InvalidModel.class)
+                            .hasMessageContaining("name: another Title has this value already");
+                    count.inForce = true;
+                    assertThatThrownBy(count::validate)
+                            .isInstanceOf(InvalidModel.class)
+                            .hasMessageContaining("kind: another Title has this value already");
+                    count.kind = 2;
+                    count.validate();
+                },
+                Title.class);
+    }
+
+    private static Title title(String name, int kind, boolean inForce) {
+        var title = new Title();
+        title.name = name;
+        title.kind = kind;
+        title.inForce = inForce;
+        return title;
     }
 
     @ParameterizedTest

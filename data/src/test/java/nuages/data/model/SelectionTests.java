@@ -169,6 +169,35 @@ class SelectionTests {
 
     @ParameterizedTest
     @EnumSource
+    void rows_are_chosen_by_windows_after_all_other_conditions(Kind kind) {
+        numbers(kind, () -> {
+            var notes = Note.objects.orderBy(Note_.id.asc());
+            var largest = Window.by(Note_.folder)
+                    .orderBy(Note_.size.desc())
+                    .rowNumber()
+                    .is(1L);
+
+            assertThat(notes.filter(largest).values(Note_.title)).containsExactly("b", "c");
+            assertThat(notes.filter(largest, Note_.title.isNot("b")).values(Note_.title))
+                    .containsExactly("a", "c");
+            assertThat(notes.filter(largest).filter(Note_.title.isNot("b")).values(Note_.title))
+                    .containsExactly("a", "c");
+            assertThat(notes.exclude(largest).values(Note_.title)).containsExactly("a");
+            assertThat(notes.filter(largest.or(Note_.title.is("a"))).count()).isEqualTo(3);
+            assertThat(notes.filter(largest).count()).isEqualTo(2);
+            assertThat(notes.filter(largest).exists()).isTrue();
+            assertThat(notes.filter(largest).orderBy(Note_.size.asc()).limit(1).values(Note_.title))
+                    .containsExactly("c");
+            assertThat(notes.filter(largest).aggregate(Note_.size.sum())).hasValue(24L);
+            assertThat(Note.objects.filter(largest).update(Note_.stars.to(42))).isEqualTo(2);
+            assertThat(notes.filter(Note_.stars.is(42)).values(Note_.title)).containsExactly("b", "c");
+            assertThat(Note.objects.exclude(largest).delete()).isEqualTo(1);
+            assertThat(notes.values(Note_.title)).containsExactly("b", "c");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void subqueries(Kind kind) {
         numbers(kind, () -> {
             var folders = Folder.objects.orderBy(Folder_.id.asc());
