@@ -91,7 +91,8 @@ public final class Differ {
     /** The apps that may have referred to models of that one some time: what they said must have been said before. */
     private List<String> referring(String app) {
         return graph.order().stream()
-                .filter(it -> graph.parents(it).stream().anyMatch(parent -> parent.app().equals(app)))
+                .filter(it -> graph.parents(it).stream()
+                        .anyMatch(parent -> parent.app().equals(app)))
                 .map(MigrationName::app)
                 .distinct()
                 .toList();

@@ -207,8 +207,9 @@ final class FieldComparison {
         var type = StateTables.type(now, to);
         if (!Conversions.possible(old, type)) {
             throw new InvalidMigration("field " + after + "." + now.name() + " was " + old + " and is " + type
-                    + ", and no database makes one of the other.\nremove the field, makemigrations, and add it again, if "
-                    + "its values may go; else add it under another name and fill that by runSql or runJava.");
+                    + ", and no database makes one of the other.\n"
+                    + "remove the field, makemigrations, and add it again, if its values may go; else add it under"
+                    + " another name and fill that by runSql or runJava.");
         }
     }
 

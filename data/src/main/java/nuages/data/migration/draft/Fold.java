@@ -40,10 +40,10 @@ record Fold(List<Operation> first, List<Operation> second) {
     static Optional<Fold> of(String app, Operation first, Operation second, ProjectState before) {
         return switch (first) {
             case CreateModel it -> created(app, it, second, before);
-            case AddField it when second instanceof FieldOperation other && other.model().equals(it.model()) ->
-                added(it, other);
-            case AlterField it when second instanceof FieldOperation other && other.model().equals(it.model()) ->
-                altered(it, other);
+            case AddField it
+            when second instanceof FieldOperation other && other.model().equals(it.model()) -> added(it, other);
+            case AlterField it
+            when second instanceof FieldOperation other && other.model().equals(it.model()) -> altered(it, other);
             case AddIndex(String model, var index)
             when second instanceof RemoveIndex(String other, String name)
                     && model.equals(other)
@@ -92,10 +92,12 @@ record Fold(List<Operation> first, List<Operation> second) {
     private static Optional<Fold> added(AddField add, FieldOperation second) {
         String field = add.field().name();
         return switch (second) {
-            case AlterField it when it.field().name().equals(field) ->
+            case AlterField it
+            when it.field().name().equals(field) ->
                 first(new AddField(add.model(), it.field(), add.fill() == null ? it.fill() : add.fill()));
             case RemoveField it when it.field().equals(field) -> none();
-            case RenameField it when it.from().equals(field) ->
+            case RenameField it
+            when it.from().equals(field) ->
                 first(new AddField(add.model(), add.field().renamed(it.to()), add.fill()));
             default -> Optional.empty();
         };
@@ -104,7 +106,8 @@ record Fold(List<Operation> first, List<Operation> second) {
     private static Optional<Fold> altered(AlterField alter, FieldOperation second) {
         String field = alter.field().name();
         return switch (second) {
-            case AlterField it when it.field().name().equals(field) ->
+            case AlterField it
+            when it.field().name().equals(field) ->
                 first(new AlterField(it.model(), it.field(), it.fill() == null ? alter.fill() : it.fill()));
             case RemoveField it when it.field().equals(field) -> second(second);
             default -> Optional.empty();

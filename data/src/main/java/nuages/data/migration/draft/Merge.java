@@ -29,8 +29,7 @@ public final class Merge {
         int number = leaves.stream().mapToInt(MigrationName::number).max().orElse(0) + 1;
         String words = leaves.stream().map(MigrationName::name).collect(Collectors.joining("_"));
         String end = words.length() > 60 ? leaves.size() + "_branches" : words;
-        return Optional.of(Draft.of(
-                new MigrationName(app, "%04d_merge_%s".formatted(number, end)), leaves, List.of()));
+        return Optional.of(Draft.of(new MigrationName(app, "%04d_merge_%s".formatted(number, end)), leaves, List.of()));
     }
 
     private static void checkOrder(MigrationGraph graph, List<MigrationName> leaves) {
@@ -42,7 +41,7 @@ public final class Merge {
                 return;
             }
         } catch (InvalidMigration e) {
-            throw conflict(leaves, e.getMessage());
+            throw conflict(leaves, String.valueOf(e.getMessage()));
         }
         throw conflict(leaves, "the models are others, if another of them comes first.");
     }

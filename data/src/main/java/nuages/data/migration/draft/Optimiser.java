@@ -55,7 +55,8 @@ public final class Optimiser {
     }
 
     private Optional<List<Operation>> folded(List<Operation> operations, int first, int second, ProjectState before) {
-        var fold = Fold.of(app, operations.get(first), operations.get(second), before).orElse(null);
+        var fold = Fold.of(app, operations.get(first), operations.get(second), before)
+                .orElse(null);
         if (fold == null) {
             return Optional.empty();
         }

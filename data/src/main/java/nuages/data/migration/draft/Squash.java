@@ -65,14 +65,16 @@ public record Squash(Draft draft, Map<RunJava, String> borrowed) {
         var above = new LinkedHashSet<>(graph.from(List.of(first)));
         var all = below.stream().filter(above::contains).toList();
         if (all.size() < 2) {
-            throw new InvalidMigration("from migration " + first + " to " + last + " there is nothing to squash: name the "
+            throw new InvalidMigration("from migration " + first + " to " + last
+                    + " there is nothing to squash: name the "
                     + "first and the last of several that follow each other. App " + first.app() + " has "
                     + graph.ofApp(first.app()).stream().map(MigrationName::name).toList() + ".");
         }
         all.stream().filter(it -> !it.app().equals(first.app())).findFirst().ifPresent(it -> {
             throw new InvalidMigration("between migrations " + first + " and " + last + " stands " + it
-                    + ", of another app, which depends on the one and is needed by the other: one migration cannot come both "
-                    + "before and after it.\nsquash those before it, and those after it.");
+                    + ", of another app, which depends on the one and is needed by the other: one migration cannot"
+                    + " come both before and after it.\n"
+                    + "squash those before it, and those after it.");
         });
         return all;
     }

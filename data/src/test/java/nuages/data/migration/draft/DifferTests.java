@@ -52,8 +52,7 @@ class DifferTests {
 
     private static List<String> described(List<Draft> drafts) {
         return drafts.stream()
-                .flatMap(draft -> draft.operations().stream()
-                        .map(it -> draft.name() + ": " + it.describe()))
+                .flatMap(draft -> draft.operations().stream().map(it -> draft.name() + ": " + it.describe()))
                 .toList();
     }
 
@@ -112,7 +111,8 @@ class DifferTests {
     void models_of_two_apps_may_refer_to_each_other() {
         var drafts = drafts(
                 Questions.unanswered(),
-                ModelState.of("a", "Ant", List.of(id(), reference("bee", "b.Bee").nullable())),
+                ModelState.of(
+                        "a", "Ant", List.of(id(), reference("bee", "b.Bee").nullable())),
                 ModelState.of("b", "Bee", List.of(id(), reference("ant", "a.Ant"))));
 
         assertThat(described(drafts))
@@ -146,10 +146,11 @@ class DifferTests {
         assertThatThrownBy(() -> drafts(Questions.unanswered(), after))
                 .isInstanceOf(Undecided.class)
                 .hasMessage("""
-                        field polls.Poll.text is gone and title is new, of the same type: it may have been renamed, or its \
-                        values may be meant to go.
-                        run makemigrations where it can ask, or write a migration with renameField("Poll", "text", \
-                        "title").""");
+                    field polls.Poll.text is gone and title is new, of the same type: it may have been renamed, or its \
+                    values may be meant to go.
+                    run makemigrations where it can ask, or write a migration with renameField("Poll", "text", \
+                    "title").\
+                    """);
         assertThat(described(drafts(yes(), after)))
                 .extracting(it -> it.substring(it.indexOf(' ') + 1))
                 .containsExactly(
@@ -165,10 +166,13 @@ class DifferTests {
 
         assertThatThrownBy(() -> drafts(Questions.unanswered(), wanted))
                 .isInstanceOf(Undecided.class)
-                .hasMessageStartingWith("field polls.Choice.votes is new and may not be null, and nothing says what the "
-                        + "rows that are there should get.");
-        assertThat(drafts(yes(), wanted)).singleElement().satisfies(it -> assertThat(SourceWriter.operations(it))
-                .isEqualTo("addField(\"Choice\", integer(\"votes\")).filledWith(\"7\")"));
+                .hasMessageStartingWith(
+                        "field polls.Choice.votes is new and may not be null, and nothing says what the "
+                                + "rows that are there should get.");
+        assertThat(drafts(yes(), wanted))
+                .singleElement()
+                .satisfies(it -> assertThat(SourceWriter.operations(it))
+                        .isEqualTo("addField(\"Choice\", integer(\"votes\")).filledWith(\"7\")"));
     }
 
     @Test
@@ -183,8 +187,8 @@ class DifferTests {
                         ModelState.of("a", "Ant", List.of(varchar("code", 9).asKey())),
                         ModelState.of("a", "Bee", List.of(id(), reference("ant", "a.Ant")))))
                 .isInstanceOf(InvalidMigration.class)
-                .hasMessageStartingWith("the key of model a.Ant was [id] and is [code], while [a.Bee] refer to it by the "
-                        + "old one");
+                .hasMessageStartingWith(
+                        "the key of model a.Ant was [id] and is [code], while [a.Bee] refer to it by the " + "old one");
     }
 
     @Test
@@ -193,8 +197,8 @@ class DifferTests {
 
         assertThatThrownBy(() -> drafts(yes(), ModelState.of("a", "Ant", List.of(id(), uuid("seen")))))
                 .isInstanceOf(InvalidMigration.class)
-                .hasMessageStartingWith("field a.Ant.seen was Timestamp[] and is Uuid[], and no database makes one of the "
-                        + "other.");
+                .hasMessageStartingWith(
+                        "field a.Ant.seen was Timestamp[] and is Uuid[], and no database makes one of the " + "other.");
     }
 
     @Test
@@ -204,10 +208,13 @@ class DifferTests {
             var known = new TreeMap<MigrationName, Migration>();
             for (int i = 0; i < 3; i++) {
                 var wanted = states.state();
-                for (var draft : Differ.of(MigrationGraph.of(known), states.questions()).drafts(wanted)) {
+                for (var draft :
+                        Differ.of(MigrationGraph.of(known), states.questions()).drafts(wanted)) {
                     known.put(draft.name(), draft);
                 }
-                assertThat(plain(MigrationGraph.of(known).state())).as("seed %d", seed).isEqualTo(plain(wanted));
+                assertThat(plain(MigrationGraph.of(known).state()))
+                        .as("seed %d", seed)
+                        .isEqualTo(plain(wanted));
             }
         }
     }
@@ -221,15 +228,15 @@ class DifferTests {
             for (int j = 0; j < 15; j++) {
                 fields.add(varchar("field" + j, 20));
             }
-            fields.add(reference("other", "app" + (i * 7) % 200 / 20 + ".Model" + (i * 7) % 200).nullable());
+            fields.add(reference("other", "app" + (i * 7) % 200 / 20 + ".Model" + (i * 7) % 200)
+                    .nullable());
             fields.add(manyToMany("many", "app" + i / 20 + ".Model" + i));
             models.add(ModelState.of("app" + i / 20, "Model" + i, fields));
         }
         drafts(Questions.unanswered(), ProjectState.of(models));
         var changed = IntStream.range(0, 200)
-                .mapToObj(i -> i % 2 == 0
-                        ? models.get(i)
-                        : models.get(i).withIndexes(List.of(Index.of("by" + i, "field1"))))
+                .mapToObj(i ->
+                        i % 2 == 0 ? models.get(i) : models.get(i).withIndexes(List.of(Index.of("by" + i, "field1"))))
                 .toList();
 
         long begun = System.nanoTime();

@@ -53,15 +53,17 @@ class SourceWriterTests {
         for (var draft : drafts.entrySet()) {
             String app = draft.getKey().app();
             packages.put(app, app + ".migrations");
-            Path file = folder.resolve(app).resolve("migrations").resolve(draft.getKey().className() + ".java");
+            Path file = folder.resolve(app)
+                    .resolve("migrations")
+                    .resolve(draft.getKey().className() + ".java");
             Files.createDirectories(file.getParent());
-            Files.writeString(
-                    file, SourceWriter.of(app + ".migrations").write(draft.getKey(), draft.getValue()));
+            Files.writeString(file, SourceWriter.of(app + ".migrations").write(draft.getKey(), draft.getValue()));
             files.add(file.toString());
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, files.toArray(String[]::new)))
                 .isZero();
-        var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        var loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
         return MigrationLoader.of(loader).load(packages);
     }
 
@@ -78,7 +80,9 @@ class SourceWriterTests {
                                         timestamp("publishedAt"),
                                         timestamp("closed").nullable(),
                                         reference("author", "auth.User").nullable())
-                                .index(Index.of("polls_questi_publish_1f2e3d_idx", List.of(Part.column("published_at").down()))),
+                                .index(Index.of(
+                                        "polls_questi_publish_1f2e3d_idx",
+                                        List.of(Part.column("published_at").down()))),
                         createModel(
                                 "Choice",
                                 id(),
@@ -88,45 +92,45 @@ class SourceWriterTests {
                                 manyToMany("tags", "polls.Tag"))));
 
         assertThat(written(draft)).isEqualTo("""
-                package polls.migrations;
+            package polls.migrations;
 
-                import static nuages.data.migration.Fields.*;
-                import static nuages.data.migration.MigrationName.on;
-                import static nuages.data.migration.Operation.*;
+            import static nuages.data.migration.Fields.*;
+            import static nuages.data.migration.MigrationName.on;
+            import static nuages.data.migration.Operation.*;
 
-                import java.util.List;
-                import nuages.data.migration.Migration;
-                import nuages.data.migration.MigrationName;
-                import nuages.data.migration.Operation;
-                import nuages.data.schema.Index;
-                import nuages.data.schema.Index.Part;
+            import java.util.List;
+            import nuages.data.migration.Migration;
+            import nuages.data.migration.MigrationName;
+            import nuages.data.migration.Operation;
+            import nuages.data.schema.Index;
+            import nuages.data.schema.Index.Part;
 
-                /** Create model Question, create model Choice. */
-                public final class M0001_initial implements Migration {
-                    @Override
-                    public List<MigrationName> dependencies() {
-                        return List.of(on("auth", "0001_initial"));
-                    }
-
-                    @Override
-                    public List<Operation> operations() {
-                        return List.of(
-                                createModel("Question",
-                                        id(),
-                                        varchar("text", 200),
-                                        timestamp("publishedAt"),
-                                        timestamp("closed").nullable(),
-                                        reference("author", "auth.User").nullable())
-                                        .index(Index.of("polls_questi_publish_1f2e3d_idx", List.of(Part.column("published_at").down()))),
-                                createModel("Choice",
-                                        id(),
-                                        reference("question", "polls.Question"),
-                                        varchar("text", 200),
-                                        integer("votes").positive(),
-                                        manyToMany("tags", "polls.Tag")));
-                    }
+            /** Create model Question, create model Choice. */
+            public final class M0001_initial implements Migration {
+                @Override
+                public List<MigrationName> dependencies() {
+                    return List.of(on("auth", "0001_initial"));
                 }
-                """);
+
+                @Override
+                public List<Operation> operations() {
+                    return List.of(
+                            createModel("Question",
+                                    id(),
+                                    varchar("text", 200),
+                                    timestamp("publishedAt"),
+                                    timestamp("closed").nullable(),
+                                    reference("author", "auth.User").nullable())
+                                    .index(Index.of("polls_questi_publish_1f2e3d_idx", List.of(Part.column("published_at").down()))),
+                            createModel("Choice",
+                                    id(),
+                                    reference("question", "polls.Question"),
+                                    varchar("text", 200),
+                                    integer("votes").positive(),
+                                    manyToMany("tags", "polls.Tag")));
+                }
+            }
+            """);
     }
 
     @Test
@@ -140,14 +144,21 @@ class SourceWriterTests {
                                         varchar("code", 9).asKey().comment("a \"code\"\n"),
                                         bool("active").withDefault("true").collated("x"),
                                         integer("sum").stored("1 + 1"),
-                                        reference("other", "odd.Thing").unchecked().unique().onDelete(Action.SET_NULL),
-                                        column(
-                                                "list", new ColumnType.Array(new ColumnType.Decimal(4, 2), 3)),
-                                        manyToMany("things", "odd.Thing").table("odd_pairs").columns("a_id", "b_id"))
+                                        reference("other", "odd.Thing")
+                                                .unchecked()
+                                                .unique()
+                                                .onDelete(Action.SET_NULL),
+                                        column("list", new ColumnType.Array(new ColumnType.Decimal(4, 2), 3)),
+                                        manyToMany("things", "odd.Thing")
+                                                .table("odd_pairs")
+                                                .columns("a_id", "b_id"))
                                 .table("things")
                                 .comment("all \\ of them")
                                 .constraint(new Check("c", "sum > '\\'"))
-                                .constraint(Unique.of("u", List.of(Part.expression("lower(code)").down()))
+                                .constraint(Unique.of(
+                                                "u",
+                                                List.of(Part.expression("lower(code)")
+                                                        .down()))
                                         .where("active")
                                         .including(List.of("sum"))
                                         .withEqualNulls())
@@ -155,12 +166,17 @@ class SourceWriterTests {
                                 .index(Index.of("i", List.of(Part.column("code").by("text_pattern_ops")))
                                         .using("gin")
                                         .where("sum > 1")),
-                        runSql("update things set sum = 1", "delete from things").backwards("select 1").onlyOn("SQLite"),
+                        runSql("update things set sum = 1", "delete from things")
+                                .backwards("select 1")
+                                .onlyOn("SQLite"),
                         separate(
                                 List.of(runSql("select 1")),
                                 List.of(addField("Thing", integer("extra")).filledWith("'x'")))));
 
-        assertThat(compiled(Map.of(odd.name(), odd)).get(odd.name()).operations()).isEqualTo(odd.operations());
+        assertThat(compiled(Map.of(odd.name(), odd)).values())
+                .singleElement()
+                .extracting(Migration::operations)
+                .isEqualTo(odd.operations());
     }
 
     @Test
@@ -168,16 +184,17 @@ class SourceWriterTests {
         var known = new TreeMap<MigrationName, Migration>();
         var states = new States(new Random(5));
         for (int i = 0; i < 30; i++) {
-            for (var draft : Differ.of(MigrationGraph.of(known), states.questions()).drafts(states.state())) {
+            for (var draft :
+                    Differ.of(MigrationGraph.of(known), states.questions()).drafts(states.state())) {
                 known.put(draft.name(), draft);
             }
         }
 
         var loaded = compiled(known);
         assertThat(loaded.keySet()).isEqualTo(known.keySet());
-        loaded.forEach((name, migration) -> {
-            assertThat(migration.operations()).isEqualTo(known.get(name).operations());
-            assertThat(migration.dependencies()).isEqualTo(known.get(name).dependencies());
-        });
+        known.forEach((name, draft) -> assertThat(loaded)
+                .extractingByKey(name)
+                .satisfies(it -> assertThat(it.operations()).isEqualTo(draft.operations()))
+                .satisfies(it -> assertThat(it.dependencies()).isEqualTo(draft.dependencies())));
     }
 }

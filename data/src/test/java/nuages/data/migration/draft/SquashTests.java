@@ -65,17 +65,17 @@ class SquashTests {
                         addIndex("Poll", Index.of("by_title", "title")),
                         renameModel("Poll", "Question"),
                         addField("Choice", reference("question", "polls.Question"))))
-                .containsExactly(
-                        """
-                        createModel("Question",
-                                id(),
-                                varchar("title", 20),
-                                integer("votes"))
-                                .index(Index.of("by_title", "title"))""",
-                        """
-                        createModel("Choice",
-                                id(),
-                                reference("question", "polls.Question"))""");
+                .containsExactly("""
+                    createModel("Question",
+                            id(),
+                            varchar("title", 20),
+                            integer("votes"))
+                            .index(Index.of("by_title", "title"))\
+                    """, """
+                    createModel("Choice",
+                            id(),
+                            reference("question", "polls.Question"))\
+                    """);
     }
 
     @Test
@@ -97,7 +97,10 @@ class SquashTests {
     @Test
     void a_squash_stands_for_what_it_replaces() {
         add("0001_initial", List.of(), createModel("Poll", id()));
-        add("0002_votes", List.of("0001_initial"), addField("Poll", integer("votes")).filledWith("0"));
+        add(
+                "0002_votes",
+                List.of("0001_initial"),
+                addField("Poll", integer("votes")).filledWith("0"));
         add("0003_fill", List.of("0002_votes"), runJava((_, _) -> {}));
         add("0004_more", List.of("0003_fill"), addField("Poll", bool("open")).filledWith("true"));
         var state = graph().state();
@@ -120,7 +123,8 @@ class SquashTests {
             var known = new TreeMap<MigrationName, Migration>();
             for (int i = 0; i < 2; i++) {
                 var wanted = states.state().only(List.of("a"));
-                if (wanted.models().stream().allMatch(it -> it.targets().stream().allMatch(to -> to.startsWith("a.")))) {
+                if (wanted.models().stream()
+                        .allMatch(it -> it.targets().stream().allMatch(to -> to.startsWith("a.")))) {
                     Differ.of(MigrationGraph.of(known), states.questions())
                             .drafts(wanted)
                             .forEach(it -> known.put(it.name(), it));
@@ -130,7 +134,9 @@ class SquashTests {
                 continue;
             }
             var graph = MigrationGraph.of(known);
-            var all = known.values().stream().flatMap(it -> it.operations().stream()).toList();
+            var all = known.values().stream()
+                    .flatMap(it -> it.operations().stream())
+                    .toList();
             var fewer = Optimiser.of("a").optimised(all, ProjectState.EMPTY);
             var state = ProjectState.EMPTY;
             for (var operation : fewer) {
@@ -154,8 +160,14 @@ class SquashTests {
         migrations.put(merge.name(), merge);
         assertThat(graph().leaf("polls")).contains(merge.name());
 
-        add("0004_a", List.of("0003_merge_0002_tags_0002_votes"), addField("Poll", integer("x")).filledWith("1"));
-        add("0004_b", List.of("0003_merge_0002_tags_0002_votes"), addField("Poll", bool("x")).filledWith("true"));
+        add(
+                "0004_a",
+                List.of("0003_merge_0002_tags_0002_votes"),
+                addField("Poll", integer("x")).filledWith("1"));
+        add(
+                "0004_b",
+                List.of("0003_merge_0002_tags_0002_votes"),
+                addField("Poll", bool("x")).filledWith("true"));
         assertThatThrownBy(() -> Merge.of(graph(), "polls"))
                 .isInstanceOf(InvalidMigration.class)
                 .hasMessageContaining("field polls.Poll.x is added, and is there already");
@@ -172,6 +184,7 @@ class SquashTests {
         add("0002_b", List.of("0001_gone"));
         assertThatThrownBy(this::graph)
                 .isInstanceOf(InvalidMigration.class)
-                .hasMessageStartingWith("migration polls.0002_b depends on polls.0001_gone, and there is no such migration");
+                .hasMessageStartingWith(
+                        "migration polls.0002_b depends on polls.0001_gone, and there is no such migration");
     }
 }

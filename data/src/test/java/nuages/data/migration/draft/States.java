@@ -31,8 +31,7 @@ import nuages.data.schema.Index;
 
 /** Models as nobody would write them, which have enough names in common to look like changes of each other. */
 public final class States {
-    private static final List<String> MODELS =
-            List.of("a.Ant", "a.Bee", "a.Cat", "b.Dog", "b.Emu", "b.Fox", "c.Gnu");
+    private static final List<String> MODELS = List.of("a.Ant", "a.Bee", "a.Cat", "b.Dog", "b.Emu", "b.Fox", "c.Gnu");
     private static final List<String> FIELDS = List.of("one", "two", "threeFour", "five", "six");
     private static final List<String> NUMBERED = List.of("one", "two", "six");
     private static final List<Function<String, WithColumn>> TEXTS =

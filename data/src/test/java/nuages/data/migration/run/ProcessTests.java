@@ -76,7 +76,8 @@ class ProcessTests {
                     .hasSize(5)
                     .doesNotHaveDuplicates();
             for (int i = 1; i <= 5; i++) {
-                assertThat(place.rows(String.class, "select text from polls_model" + i)).hasSize(1);
+                assertThat(place.rows(String.class, "select text from polls_model" + i))
+                        .hasSize(1);
             }
         }
     }
@@ -86,7 +87,9 @@ class ProcessTests {
     void a_process_that_dies_leaves_no_lock(Kind kind) throws IOException, InterruptedException {
         try (var place = new Place(kind)) {
             var process = start(place.url);
-            while (process.isAlive() && place.work(() -> place.migrator().applied().isEmpty()) && !begun(place)) {
+            while (process.isAlive()
+                    && place.work(() -> place.migrator().applied().isEmpty())
+                    && !begun(place)) {
                 Thread.onSpinWait();
             }
             process.destroyForcibly().waitFor();
