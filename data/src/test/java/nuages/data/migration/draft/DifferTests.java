@@ -192,6 +192,16 @@ class DifferTests {
     }
 
     @Test
+    void two_models_with_one_table_are_refused() {
+        assertThatThrownBy(() -> drafts(
+                        yes(),
+                        ModelState.of("a", "Ant", List.of(id())),
+                        ModelState.of("b", "Bee", List.of(id())).withTable("a_ant")))
+                .isInstanceOf(InvalidMigration.class)
+                .hasMessageStartingWith("models a.Ant and b.Bee both have a table \"a_ant\"");
+    }
+
+    @Test
     void a_type_that_no_database_makes_of_the_other_is_refused() {
         drafts(Questions.unanswered(), ModelState.of("a", "Ant", List.of(id(), timestamp("seen"))));
 
