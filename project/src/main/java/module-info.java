@@ -8,9 +8,19 @@ module nuages.project {
     requires java.net.http;
     requires org.slf4j;
     requires tools.jackson.databind;
+    requires static jdk.jshell;
 
     exports nuages.project;
 
     opens nuages.project.command to
             info.picocli;
+    opens nuages.project.develop to
+            info.picocli;
+    opens nuages.project.shell to
+            info.picocli;
+    opens nuages.project.start to
+            info.picocli;
+
+    uses java.util.spi.ToolProvider;
+    uses javax.annotation.processing.Processor;
 }

@@ -56,6 +56,7 @@ final class Composer {
                 server,
                 management,
                 this::start,
+                () -> List.of(),
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),

@@ -1,11 +1,17 @@
 package nuages.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nuages.project.command.Commands;
 import nuages.project.command.Console;
+import nuages.project.command.Entrance;
+import nuages.project.command.Listeners;
+import nuages.project.command.Site;
 import nuages.project.command.Stop;
+import nuages.project.develop.Developing;
+import nuages.project.shell.Shell;
 
 /**
  * Apps, settings and databases put together: what a site's {@code main} runs. Immutable; threads share it.
@@ -40,16 +46,51 @@ public final class Project {
 
     /**
      * Runs the command that the arguments name, such as {@code runserver}, and ends the process with its exit code: 0, 1
-     * if it failed, 2 if the arguments were wrong.
+     * if it failed, 2 if the arguments were wrong. Within {@code ./manage runserver} it returns instead, and may be run
+     * again.
      */
     public void run(String... arguments) {
-        System.exit(run(Console.system(), Stop.bySignals(), arguments));
+        var developing = Developing.around(Thread.currentThread());
+        if (developing.isPresent()) {
+            developing.get().run(this::run, arguments);
+        } else {
+            var console = Console.system();
+            System.exit(run(console, Stop.bySignals(), entrance(console), arguments));
+        }
     }
 
     /** Runs a command and answers with its exit code. */
     int run(Console console, Stop stop, String... arguments) {
+        return run(console, stop, entrance(console), arguments);
+    }
+
+    private int run(Console console, Stop stop, Entrance entrance, String... arguments) {
         var read = new Settings(environment.get());
-        return new Commands(new Composer(read)::site, () -> commands(read), console, stop).run(program, arguments);
+        return new Commands(
+                        new Composer(read)::site,
+                        () -> commands(read),
+                        site -> tools(site, read, console),
+                        console,
+                        stop,
+                        entrance)
+                .run(program, arguments);
+    }
+
+    private static List<?> tools(Supplier<Site> site, Settings read, Console console) {
+        var thread = Thread.currentThread();
+        var tools = new ArrayList<Object>();
+        tools.add(new Shell(
+                site,
+                () -> read.apps.stream()
+                        .<Class<?>>flatMap(app -> app.models().stream())
+                        .toList(),
+                Developing.classes(thread)));
+        tools.addAll(Developing.commands(thread, console));
+        return tools;
+    }
+
+    private static Entrance entrance(Console console) {
+        return (site, server, management) -> Listeners.start(site, server, management, console);
     }
 
     private List<?> commands(Settings read) {

@@ -2,8 +2,10 @@ package nuages.server;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.time.Duration;
 import nuages.data.connection.Work;
 import nuages.data.error.WorkCancelled;
+import nuages.web.http.Handler;
 import nuages.web.http.HttpException;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
@@ -16,15 +18,19 @@ import org.slf4j.LoggerFactory;
 final class Exchange implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger("nuages.server");
     private static final int INTERNAL_SERVER_ERROR = 500;
+    private static final Failures PLAIN = new PlainFailures();
 
     private final Requests requests;
     private final Connection connection;
     private final HttpServerRequest incoming;
     private final @Nullable IncomingBody body;
     private final Outgoing outgoing;
-    private final Work work;
+    private final String name;
     private final long began = System.nanoTime();
     private @Nullable Request request;
+    private Failures failures = PLAIN;
+    private volatile @Nullable Work work;
+    private volatile boolean inside;
     private volatile boolean left;
     private volatile boolean handling = true;
 
@@ -36,13 +42,12 @@ final class Exchange implements Runnable {
                 ? new IncomingBody(incoming, connection, requests.settings())
                 : null;
         this.outgoing = new Outgoing(this, connection, incoming, requests.clock(), requests.settings());
-        this.work = Work.of(RequestHead.workName(incoming), requests.databases())
-                .deadline(requests.settings().requestDeadline());
+        this.name = RequestHead.workName(incoming);
     }
 
     /** What reports call it. */
     String name() {
-        return work.name();
+        return name;
     }
 
     /** Begins to listen to the client. On the event loop. */
@@ -75,18 +80,44 @@ final class Exchange implements Runnable {
         var read = new RequestHead(incoming, requests.settings())
                 .read(body == null ? java.io.InputStream::nullInputStream : body, connection);
         request = read;
-        var response = work.run(() -> withinWork(read));
+        var answering = enter();
+        failures = answering.failures();
+        var mine = Work.of(name, answering.databases()).deadline(timeLeft());
+        work = mine;
+        var response = mine.run(() -> withinWork(read, answering.handler()));
         handling = false;
         if (!(response instanceof Response.Streamed)) {
             outgoing.send(response);
         }
     }
 
-    private Response withinWork(Request read) throws Exception {
+    /** Passes the gate; if it is closed, waits for it as long as a request may take. */
+    private Gate.Answering enter() throws InterruptedException {
+        while (true) {
+            inside = true; // first, so that whoever has closed the gate sees this one or is seen by it
+            var answering = requests.gate().look();
+            if (answering != null) {
+                return answering;
+            }
+            inside = false;
+            var left = timeLeft();
+            if (!left.isPositive()) {
+                throw RequestHead.refused(
+                        Status.SERVICE_UNAVAILABLE, "what answers requests was not exchanged in time");
+            }
+            requests.gate().await(left);
+        }
+    }
+
+    private Duration timeLeft() {
+        return requests.settings().requestDeadline().minusNanos(System.nanoTime() - began);
+    }
+
+    private Response withinWork(Request read, Handler handler) throws Exception {
         if (left) {
             throw new IOException("the client left before its request was looked at");
         }
-        var response = requests.handler().handle(read);
+        var response = handler.handle(read);
         if (response instanceof Response.Streamed) {
             outgoing.send(response);
         }
@@ -114,7 +145,7 @@ final class Exchange implements Runnable {
     private Response page(Throwable failure) {
         var read = request;
         if (read != null) {
-            return requests.failures().answer(read, failure);
+            return failures.answer(read, failure);
         }
         if (failure instanceof HttpException refused) {
             return refused.response();
@@ -183,8 +214,15 @@ final class Exchange implements Runnable {
         }
     }
 
+    /** Its work; null before it has passed the gate. */
+    @Nullable
     Work work() {
         return work;
+    }
+
+    /** Whether it has passed the gate. */
+    boolean inside() {
+        return inside;
     }
 
     /** Turns it away. On the event loop. */

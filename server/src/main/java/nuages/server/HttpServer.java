@@ -121,6 +121,21 @@ public final class HttpServer {
         requests.close();
     }
 
+    /**
+     * Lets requests wait, so that what answers them can be exchanged. Those that are being answered may end within that
+     * time, and are cancelled after it.
+     *
+     * @return whether none is being answered any more; if not, its handler did not come back when it was cancelled
+     */
+    public boolean pause(Duration limit) {
+        return requests.pause(limit, LAST_CALL);
+    }
+
+    /** Answers requests with these from now on, those that wait too. */
+    public void resume(Handler handler, Failures failures, Databases databases) {
+        requests.gate().open(new Gate.Answering(handler, failures, databases));
+    }
+
     private static void await(Future<?> end, String otherwise) {
         try {
             end.await(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);

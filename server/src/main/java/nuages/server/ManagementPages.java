@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.LeaseSnapshot;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link ManagementServer} answers. Asks the databases nothing that needs a connection. */
 final class ManagementPages implements Handler {
-    private final Databases databases;
+    private final Supplier<Databases> source;
     private final Requests requests;
     private final Meters meters;
 
-    ManagementPages(Databases databases, Requests requests, Meters meters) {
-        this.databases = databases;
+    ManagementPages(Supplier<Databases> source, Requests requests, Meters meters) {
+        this.source = source;
         this.requests = requests;
         this.meters = meters;
     }
@@ -48,7 +49,7 @@ final class ManagementPages implements Handler {
         if (requests.draining()) {
             reasons.add("the server is stopping");
         }
-        for (var database : databases.all()) {
+        for (var database : source.get().all()) {
             if (!database.ready()) {
                 reasons.add("database " + database.alias() + " cannot be reached");
             }
@@ -65,7 +66,7 @@ final class ManagementPages implements Handler {
     }
 
     private List<Map<String, Object>> snapshots() {
-        return databases.all().stream().map(ManagementPages::snapshot).toList();
+        return source.get().all().stream().map(ManagementPages::snapshot).toList();
     }
 
     private static Map<String, Object> snapshot(Database database) {

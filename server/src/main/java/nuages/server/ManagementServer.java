@@ -2,6 +2,7 @@ package nuages.server;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.web.http.Handler;
@@ -17,9 +18,13 @@ public final class ManagementServer {
     private static final int MOST_REQUESTS = 64;
 
     private final HttpServer server;
+    private final Meters meters;
+    private final AtomicReference<Databases> databases;
 
-    private ManagementServer(HttpServer server) {
+    private ManagementServer(HttpServer server, Meters meters, AtomicReference<Databases> databases) {
         this.server = server;
+        this.meters = meters;
+        this.databases = databases;
     }
 
     /**
@@ -38,17 +43,26 @@ public final class ManagementServer {
             change.drainTime = java.time.Duration.ZERO;
         });
         var clock = new Clock(InstantSource.system(), ZoneId.systemDefault());
-        site.meters().bind(site.requests(), databases);
-        return new ManagementServer(HttpServer.start(new Requests.Parts(
+        var shown = new AtomicReference<>(databases);
+        var pages = new ManagementPages(shown::get, site.requests(), site.meters());
+        var server = HttpServer.start(new Requests.Parts(
                 limits,
-                guarded(new ManagementPages(databases, site.requests(), site.meters()), settings),
+                guarded(pages, settings),
                 new PlainFailures(),
                 Databases.of(),
                 clock,
                 new AccessLog(clock, NOPLogger.NOP_LOGGER),
                 new Meters(),
                 (name, request) -> Thread.ofPlatform().daemon().name(name).start(request),
-                Work::cancel)));
+                Work::cancel));
+        site.meters().bind(site.requests(), databases);
+        return new ManagementServer(server, site.meters(), shown);
+    }
+
+    /** Tells of these databases from now on. */
+    public void show(Databases others) {
+        databases.set(others);
+        meters.bind(others);
     }
 
     /** Only what listens to this machine alone can tell by which names it may be asked. */

@@ -2,6 +2,7 @@ package nuages.server;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -10,6 +11,8 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -32,6 +35,9 @@ final class Meters {
                     .register(registry))
             .toArray(Timer[]::new);
 
+    /** Guarded by this. */
+    private final List<Meter> pools = new ArrayList<>();
+
     PrometheusMeterRegistry registry() {
         return registry;
     }
@@ -48,11 +54,18 @@ final class Meters {
         Gauge.builder("nuages.connections", connections, Connections::count).register(registry);
         FunctionCounter.builder("nuages.connections.refused", connections, Connections::refused)
                 .register(registry);
-        databases.all().forEach(this::bind);
+        bind(databases);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    /** Counts these databases, and those no more that it counted before. */
+    synchronized void bind(Databases databases) {
+        pools.forEach(registry::remove);
+        pools.clear();
+        databases.all().forEach(this::bind);
     }
 
     private void bind(Database database) {
@@ -69,14 +82,14 @@ final class Meters {
     }
 
     private void gauge(Database database, String name, ToDoubleFunction<PoolSnapshot> value) {
-        Gauge.builder("nuages.pool." + name, database, it -> value.applyAsDouble(it.snapshot()))
+        pools.add(Gauge.builder("nuages.pool." + name, database, it -> value.applyAsDouble(it.snapshot()))
                 .tag("database", database.alias())
-                .register(registry);
+                .register(registry));
     }
 
     private void counter(Database database, String name, ToDoubleFunction<PoolSnapshot> value) {
-        FunctionCounter.builder("nuages.pool." + name, database, it -> value.applyAsDouble(it.snapshot()))
+        pools.add(FunctionCounter.builder("nuages.pool." + name, database, it -> value.applyAsDouble(it.snapshot()))
                 .tag("database", database.alias())
-                .register(registry);
+                .register(registry));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.data.error.WorkCancelled;
@@ -49,6 +50,7 @@ final class Requests {
 
     private final Parts parts;
     private final Connections connections;
+    private final Gate gate;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
@@ -62,6 +64,7 @@ final class Requests {
     Requests(Parts parts) {
         this.parts = parts;
         this.connections = new Connections(parts.settings(), (status, bytes) -> note("-", status.code(), bytes));
+        this.gate = new Gate(new Gate.Answering(parts.handler(), parts.failures(), parts.databases()));
         var pool = new ThreadPoolExecutor(
                 CANCELLING_THREADS,
                 CANCELLING_THREADS,
@@ -77,16 +80,8 @@ final class Requests {
         return parts.settings();
     }
 
-    Handler handler() {
-        return parts.handler();
-    }
-
-    Failures failures() {
-        return parts.failures();
-    }
-
-    Databases databases() {
-        return parts.databases();
+    Gate gate() {
+        return gate;
     }
 
     Clock clock() {
@@ -137,7 +132,7 @@ final class Requests {
         inFlight.remove(exchange);
         int rest = count.decrementAndGet();
         parts.meters().request(status, nanos);
-        if (rest == 0 && awaited) {
+        if (awaited && (rest == 0 || gate.look() == null)) {
             lock.lock();
             try {
                 ended.signalAll();
@@ -155,7 +150,10 @@ final class Requests {
 
     /** Tells a request's work to stop, from a thread that may block. */
     void cancel(Exchange exchange, WorkCancelled.Reason reason) {
-        aside.execute(() -> parts.canceller().cancel(exchange.work(), reason));
+        var work = exchange.work();
+        if (work != null) {
+            aside.execute(() -> parts.canceller().cancel(work, reason));
+        }
     }
 
     /** Answers for handlers that do not come back; called a few times a second. */
@@ -170,6 +168,21 @@ final class Requests {
 
     void drain() {
         draining = true;
+        gate.dismiss();
+    }
+
+    /** Lets requests wait, and those that are being answered end, or cancels them; whether all of these ended. */
+    boolean pause(Duration limit, Duration lastCall) {
+        gate.close();
+        if (await(this::noneInside, limit)) {
+            return true;
+        }
+        inFlight.stream().filter(Exchange::inside).forEach(it -> cancel(it, WorkCancelled.Reason.SHUTDOWN));
+        return await(this::noneInside, lastCall);
+    }
+
+    private boolean noneInside() {
+        return inFlight.stream().noneMatch(Exchange::inside);
     }
 
     void cancelAll() {
@@ -180,11 +193,15 @@ final class Requests {
 
     /** Waits until there is none, but not for long; whether there is none. */
     boolean awaitNone(Duration limit) {
+        return await(() -> count.get() == 0, limit);
+    }
+
+    private boolean await(BooleanSupplier none, Duration limit) {
         long rest = limit.toNanos();
         awaited = true;
         lock.lock();
         try {
-            while (count.get() > 0 && rest > 0) {
+            while (!none.getAsBoolean() && rest > 0) {
                 rest = ended.awaitNanos(rest);
             }
         } catch (InterruptedException hurry) {
@@ -192,7 +209,7 @@ final class Requests {
         } finally {
             lock.unlock();
         }
-        return count.get() == 0;
+        return none.getAsBoolean();
     }
 
     void close() {

@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Objects, kept as JSON documents. */
 final class JsonDocuments<T> implements Codec<T> {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     /** Documents as they are written. */
     static final Codec<String> TEXT = new Codec<>() {
         @Override
@@ -30,9 +28,11 @@ final class JsonDocuments<T> implements Codec<T> {
     private final ObjectWriter write;
 
     JsonDocuments(Type type) {
-        JavaType known = MAPPER.constructType(type);
-        this.read = MAPPER.readerFor(known);
-        this.write = MAPPER.writerFor(known);
+        var mapper =
+                JsonMapper.builder().build(); // of its own: a shared one would keep the classes of all that it knew
+        JavaType known = mapper.constructType(type);
+        this.read = mapper.readerFor(known);
+        this.write = mapper.writerFor(known);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package nuages.project.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nuages.data.connection.Work;
 import nuages.data.error.NuagesException;
@@ -18,23 +20,35 @@ public final class Commands {
 
     private final Supplier<Site> composing;
     private final Supplier<List<?>> source;
+    private final Function<Supplier<Site>, List<?>> tools;
     private final Console console;
     private final Stop stop;
+    private final Entrance entrance;
     private @Nullable Site composed;
 
     /**
      * The commands of a project.
      *
      * @param site the site, composed when a command needs it
-     * @param own the commands of its apps, objects of picocli's annotated classes
+     * @param own the commands of its apps, objects of picocli's annotated classes; each is run within a work
+     * @param tools more commands, which are not; those that need the site are handed it
      * @param console where they write
      * @param stop what ends those that run until they are told to stop
+     * @param entrance where requests come in
      */
-    public Commands(Supplier<Site> site, Supplier<List<?>> own, Console console, Stop stop) {
+    public Commands(
+            Supplier<Site> site,
+            Supplier<List<?>> own,
+            Function<Supplier<Site>, List<?>> tools,
+            Console console,
+            Stop stop,
+            Entrance entrance) {
         this.composing = site;
         this.source = own;
+        this.tools = tools;
         this.console = console;
         this.stop = stop;
+        this.entrance = entrance;
     }
 
     /**
@@ -63,10 +77,11 @@ public final class Commands {
     }
 
     private CommandLine line(String program, List<?> own) {
-        var ofThemselves = List.of(
-                new Runserver(this::site, console, stop),
+        var ofThemselves = new ArrayList<Object>(List.of(
+                new Runserver(this::site, console, stop, entrance),
                 new Check(this::site, console),
-                new Connections(this::site, console));
+                new Connections(this::site, console)));
+        ofThemselves.addAll(tools.apply(this::site));
         var onData = List.of(new Inspectdb(console));
         var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
         root.usageMessage().synopsisSubcommandLabel("COMMAND");

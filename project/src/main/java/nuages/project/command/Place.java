@@ -9,11 +9,11 @@ import nuages.data.error.SettingsException;
  * @param host an address or a name; empty if only a port was said
  * @param port the port
  */
-record Place(String host, int port) {
+public record Place(String host, int port) {
     private static final Pattern TEXT = Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]:|([^\\[\\]:]+):)?([0-9]{1,5})");
 
     /** Reads {@code 8000}, {@code 0.0.0.0:8000} or {@code [::1]:8000}; a {@link SettingsException} if it is none. */
-    static Place parse(String text) {
+    public static Place parse(String text) {
         var parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw new SettingsException(
@@ -24,7 +24,7 @@ record Place(String host, int port) {
     }
 
     /** The address to type into a browser, such as {@code http://127.0.0.1:8000/}. */
-    String url(String scheme) {
+    public String url(String scheme) {
         return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
     }
 }

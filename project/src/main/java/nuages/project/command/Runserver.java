@@ -7,8 +7,6 @@ import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.SettingsException;
-import nuages.server.HttpServer;
-import nuages.server.ManagementServer;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ final class Runserver implements Callable<Integer> {
     private final Supplier<Site> source;
     private final Console console;
     private final Stop stop;
+    private final Entrance entrance;
 
     @Parameters(arity = "0..1", paramLabel = "[ADDRESS:]PORT", description = "Where the site listens, in one word.")
     private @Nullable String place;
@@ -47,10 +46,11 @@ final class Runserver implements Callable<Integer> {
             description = "The port for health, connections and metrics; 0 takes a free one.")
     private @Nullable Integer managementPort;
 
-    Runserver(Supplier<Site> source, Console console, Stop stop) {
+    Runserver(Supplier<Site> source, Console console, Stop stop, Entrance entrance) {
         this.source = source;
         this.console = console;
         this.stop = stop;
+        this.entrance = entrance;
     }
 
     @Override
@@ -77,10 +77,20 @@ final class Runserver implements Callable<Integer> {
 
     private void start(Site site) throws Exception {
         site.remarks().forEach(remark -> console.complain("note: " + remark));
+        site.problems().forEach(console::complain);
         Work.of("start", site.databases()).run(() -> {
             site.start().run();
+            remind(site);
             preflight(site.databases(), site.instances());
         });
+    }
+
+    private void remind(Site site) throws Exception {
+        try {
+            site.reminders().run().forEach(console::complain);
+        } catch (DatabaseException failure) {
+            console.complain("database " + site.databases().main() + ": " + failure.getMessage());
+        }
     }
 
     private void preflight(Databases databases, int instances) {
@@ -95,34 +105,19 @@ final class Runserver implements Callable<Integer> {
         }
     }
 
-    private void serve(Site site, ServerSettings settings, ManagementSettings management) throws InterruptedException {
-        var server = HttpServer.start(settings, site.handler(), site.failures(), site.databases());
+    private void serve(Site site, ServerSettings server, ManagementSettings management) throws InterruptedException {
+        var opened = entrance.open(site, server, management);
         try {
-            var managing = manage(management, site, server);
-            try {
-                announce(
-                        site, new Place(settings.host(), server.port()), new Place(management.host(), managing.port()));
-                stop.await();
-                console.say("Stopping: no new requests; those that run have "
-                        + settings.drainTime().toSeconds() + " s.");
-            } finally {
-                managing.stop();
+            if (!opened.renewed()) {
+                announce(site, opened);
             }
+            stop.await();
         } finally {
-            server.stop();
+            opened.close();
         }
     }
 
-    private static ManagementServer manage(ManagementSettings settings, Site site, HttpServer server) {
-        try {
-            return ManagementServer.start(settings, site.databases(), server);
-        } catch (SettingsException failure) {
-            var message = String.valueOf(failure.getMessage()).replace("--port", "--management-port");
-            throw new SettingsException("the management listener " + message, failure);
-        }
-    }
-
-    private void announce(Site site, Place place, Place management) {
+    private void announce(Site site, Entrance.Opened opened) {
         console.say(Version.text() + ", Java " + Runtime.version());
         console.say("Settings    "
                 + (site.settings().isEmpty() ? "all from the code" : String.join(", ", site.settings())));
@@ -130,8 +125,8 @@ final class Runserver implements Callable<Integer> {
             console.say("Database    " + database + ", pool.size "
                     + database.settings().size());
         }
-        console.say("Site        " + place.url(site.server().tls().isPresent() ? "https" : "http"));
-        console.say("Management  " + management.url("http"));
+        console.say("Site        " + opened.place().url(site.server().tls().isPresent() ? "https" : "http"));
+        console.say("Management  " + opened.management().url("http"));
         console.say("Quit with CONTROL-C.");
     }
 

@@ -2,7 +2,9 @@ package nuages.project.command;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The moment at which a command that runs on and on is told to stop. Threads share it.
@@ -37,12 +39,17 @@ public final class Stop {
     }
 
     /** Waits until the command is told to stop. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         told.await();
     }
 
+    /** Waits until the command is told to stop, but not for longer than that; whether it was told. */
+    public boolean toldWithin(Duration limit) throws InterruptedException {
+        return told.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     /** Heeds signals from now on, if it is by signals. */
-    void arm() {
+    public void arm() {
         if (bySignals) {
             heed("INT");
             heed("TERM");
