@@ -40,6 +40,107 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceWriterTests {
+    private static final Draft INITIAL = Draft.of(
+            new MigrationName("polls", "0001_initial"),
+            List.of(new MigrationName("auth", "0001_initial")),
+            List.of(
+                    createModel(
+                                    "Question",
+                                    id(),
+                                    varchar("text", 200),
+                                    timestamp("publishedAt"),
+                                    timestamp("closed").nullable(),
+                                    reference("author", "auth.User").nullable())
+                            .index(Index.of(
+                                    "polls_questi_publish_1f2e3d_idx",
+                                    List.of(Part.column("published_at").down()))),
+                    createModel(
+                            "Choice",
+                            id(),
+                            reference("question", "polls.Question"),
+                            varchar("text", 200),
+                            integer("votes").positive(),
+                            manyToMany("tags", "polls.Tag"))));
+
+    private static final String WRITTEN = """
+        package polls.migrations;
+
+        import static nuages.data.migration.Fields.*;
+        import static nuages.data.migration.MigrationName.on;
+        import static nuages.data.migration.Operation.*;
+
+        import java.util.List;
+        import nuages.data.migration.Migration;
+        import nuages.data.migration.MigrationName;
+        import nuages.data.migration.Operation;
+        import nuages.data.schema.Index;
+        import nuages.data.schema.Index.Part;
+
+        /** Create model Question, create model Choice. */
+        public final class M0001_initial implements Migration {
+            @Override
+            public List<MigrationName> dependencies() {
+                return List.of(on("auth", "0001_initial"));
+            }
+
+            @Override
+            public List<Operation> operations() {
+                return List.of(
+                        createModel("Question",
+                                id(),
+                                varchar("text", 200),
+                                timestamp("publishedAt"),
+                                timestamp("closed").nullable(),
+                                reference("author", "auth.User").nullable())
+                                .index(Index.of("polls_questi_publish_1f2e3d_idx", List.of(Part.column("published_at").down()))),
+                        createModel("Choice",
+                                id(),
+                                reference("question", "polls.Question"),
+                                varchar("text", 200),
+                                integer("votes").positive(),
+                                manyToMany("tags", "polls.Tag")));
+            }
+        }
+        """;
+
+    private static final Draft ODD = Draft.of(
+            new MigrationName("odd", "0001_initial"),
+            List.of(),
+            List.of(
+                    createModel(
+                                    "Thing",
+                                    varchar("code", 9).asKey().comment("a \"code\"\n"),
+                                    bool("active").withDefault("true").collated("x"),
+                                    integer("sum").stored("1 + 1"),
+                                    reference("other", "odd.Thing")
+                                            .unchecked()
+                                            .unique()
+                                            .onDelete(Action.SET_NULL),
+                                    column("list", new ColumnType.Array(new ColumnType.Decimal(4, 2), 3)),
+                                    manyToMany("things", "odd.Thing")
+                                            .table("odd_pairs")
+                                            .columns("a_id", "b_id"))
+                            .table("things")
+                            .comment("all \\ of them")
+                            .constraint(new Check("c", "sum > '\\'"))
+                            .constraint(Unique.of(
+                                            "u",
+                                            List.of(Part.expression("lower(code)")
+                                                    .down()))
+                                    .where("active")
+                                    .including(List.of("sum"))
+                                    .withEqualNulls())
+                            .constraint(Unique.of("d", "sum").deferred(Deferral.DEFERRED))
+                            .index(Index.of("i", List.of(Part.column("code").by("text_pattern_ops")))
+                                    .using("gin")
+                                    .where("sum > 1")),
+                    runSql("update things set sum = 1", "delete from things")
+                            .backwards("select 1")
+                            .onlyOn("SQLite"),
+                    separate(
+                            List.of(runSql("select 1")),
+                            List.of(addField("Thing", integer("extra")).filledWith("'x'")))));
+
     @TempDir
     private Path folder;
 
@@ -69,114 +170,15 @@ class SourceWriterTests {
 
     @Test
     void a_migration_reads_well() {
-        var draft = Draft.of(
-                new MigrationName("polls", "0001_initial"),
-                List.of(new MigrationName("auth", "0001_initial")),
-                List.of(
-                        createModel(
-                                        "Question",
-                                        id(),
-                                        varchar("text", 200),
-                                        timestamp("publishedAt"),
-                                        timestamp("closed").nullable(),
-                                        reference("author", "auth.User").nullable())
-                                .index(Index.of(
-                                        "polls_questi_publish_1f2e3d_idx",
-                                        List.of(Part.column("published_at").down()))),
-                        createModel(
-                                "Choice",
-                                id(),
-                                reference("question", "polls.Question"),
-                                varchar("text", 200),
-                                integer("votes").positive(),
-                                manyToMany("tags", "polls.Tag"))));
-
-        assertThat(written(draft)).isEqualTo("""
-            package polls.migrations;
-
-            import static nuages.data.migration.Fields.*;
-            import static nuages.data.migration.MigrationName.on;
-            import static nuages.data.migration.Operation.*;
-
-            import java.util.List;
-            import nuages.data.migration.Migration;
-            import nuages.data.migration.MigrationName;
-            import nuages.data.migration.Operation;
-            import nuages.data.schema.Index;
-            import nuages.data.schema.Index.Part;
-
-            /** Create model Question, create model Choice. */
-            public final class M0001_initial implements Migration {
-                @Override
-                public List<MigrationName> dependencies() {
-                    return List.of(on("auth", "0001_initial"));
-                }
-
-                @Override
-                public List<Operation> operations() {
-                    return List.of(
-                            createModel("Question",
-                                    id(),
-                                    varchar("text", 200),
-                                    timestamp("publishedAt"),
-                                    timestamp("closed").nullable(),
-                                    reference("author", "auth.User").nullable())
-                                    .index(Index.of("polls_questi_publish_1f2e3d_idx", List.of(Part.column("published_at").down()))),
-                            createModel("Choice",
-                                    id(),
-                                    reference("question", "polls.Question"),
-                                    varchar("text", 200),
-                                    integer("votes").positive(),
-                                    manyToMany("tags", "polls.Tag")));
-                }
-            }
-            """);
+        assertThat(written(INITIAL)).isEqualTo(WRITTEN);
     }
 
     @Test
     void what_is_written_is_what_was_meant() throws IOException {
-        var odd = Draft.of(
-                new MigrationName("odd", "0001_initial"),
-                List.of(),
-                List.of(
-                        createModel(
-                                        "Thing",
-                                        varchar("code", 9).asKey().comment("a \"code\"\n"),
-                                        bool("active").withDefault("true").collated("x"),
-                                        integer("sum").stored("1 + 1"),
-                                        reference("other", "odd.Thing")
-                                                .unchecked()
-                                                .unique()
-                                                .onDelete(Action.SET_NULL),
-                                        column("list", new ColumnType.Array(new ColumnType.Decimal(4, 2), 3)),
-                                        manyToMany("things", "odd.Thing")
-                                                .table("odd_pairs")
-                                                .columns("a_id", "b_id"))
-                                .table("things")
-                                .comment("all \\ of them")
-                                .constraint(new Check("c", "sum > '\\'"))
-                                .constraint(Unique.of(
-                                                "u",
-                                                List.of(Part.expression("lower(code)")
-                                                        .down()))
-                                        .where("active")
-                                        .including(List.of("sum"))
-                                        .withEqualNulls())
-                                .constraint(Unique.of("d", "sum").deferred(Deferral.DEFERRED))
-                                .index(Index.of("i", List.of(Part.column("code").by("text_pattern_ops")))
-                                        .using("gin")
-                                        .where("sum > 1")),
-                        runSql("update things set sum = 1", "delete from things")
-                                .backwards("select 1")
-                                .onlyOn("SQLite"),
-                        separate(
-                                List.of(runSql("select 1")),
-                                List.of(addField("Thing", integer("extra")).filledWith("'x'")))));
-
-        assertThat(compiled(Map.of(odd.name(), odd)).values())
+        assertThat(compiled(Map.of(ODD.name(), ODD)).values())
                 .singleElement()
                 .extracting(Migration::operations)
-                .isEqualTo(odd.operations());
+                .isEqualTo(ODD.operations());
     }
 
     @Test
