@@ -1,8 +1,10 @@
 package nuages.benchmarks;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import nuages.benchmarks.models.Bulk;
+import nuages.benchmarks.models.Compiling;
 import nuages.benchmarks.models.ModelReading;
 
 /** Runs a benchmark and prints its table. */
@@ -13,6 +15,7 @@ final class Main {
                benchmarks/run storm [postgresql|mariadb|sqlite]      waves of visitors, half of which leave
                benchmarks/run models                                 rows into objects, beside JDBC and other libraries
                benchmarks/run bulk [postgresql|mariadb|sqlite]       100,000 new rows, beside a batch of JDBC
+               benchmarks/run compile                                500 models, with the annotation processor and without
                benchmarks/run leave [postgresql|mariadb|sqlite]      visitors who leave while their statement runs
         """;
 
@@ -33,6 +36,7 @@ final class Main {
             case "jmh" -> Microbenchmarks.run(argument.orElse(".*"));
             case "models" -> on(Optional.empty(), store -> IO.println(ModelReading.run(store.url())));
             case "bulk" -> on(argument, Main::bulk);
+            case "compile" -> compile();
             case "starve" -> on(argument, Starve::run);
             case "storm" -> on(argument, Storm::run);
             case "leave" -> on(argument, Leaving::run);
@@ -62,6 +66,28 @@ final class Main {
         }
         bulk.close();
         IO.println(table);
+    }
+
+    private static int compile() throws Exception {
+        var table = new Table("500 models", "plain ms", "with fields ms", "added ms");
+        var compiling = new Compiling();
+        for (int round = 1; round <= 4; round++) {
+            compiled(table, "new compiler", compiling.cold(false), compiling.cold(true));
+        }
+        for (int round = 1; round <= 8; round++) {
+            compiled(table, "same compiler", compiling.warm(false), compiling.warm(true));
+        }
+        compiling.close();
+        IO.println(table);
+        return 0;
+    }
+
+    private static void compiled(Table table, String name, Duration plain, Duration processed) {
+        table.row(
+                name,
+                plain.toMillis(),
+                processed.toMillis(),
+                processed.minus(plain).toMillis());
     }
 
     /** Prints how to start a benchmark in the way this was started. */

@@ -76,7 +76,7 @@ public final class Project {
                         console,
                         stop,
                         entrance)
-                .run(program, arguments);
+                .run(Developing.program(Thread.currentThread(), program), arguments);
     }
 
     private static List<?> tools(Supplier<Site> site, Settings read, Console console) {

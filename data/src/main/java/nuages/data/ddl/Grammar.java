@@ -72,6 +72,11 @@ sealed interface Grammar permits PostgresGrammar, MariaDbGrammar, SqliteGrammar 
     /** Whether constraints can be added to a table that is there. */
     boolean altersConstraints();
 
+    /** What a foreign key is called once its table, its columns or what they lead to have other names. */
+    default String movedName(String oldTable, ForeignKey old, String table, ForeignKey key) {
+        return old.name();
+    }
+
     default String quoted(List<String> names) {
         return SqlText.list(names, this::quote);
     }

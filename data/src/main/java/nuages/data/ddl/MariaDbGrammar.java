@@ -108,7 +108,7 @@ record MariaDbGrammar() implements Grammar {
         return List.of();
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 

@@ -117,19 +117,31 @@ record PostgresGrammar() implements Grammar {
     public List<String> comments(Table table) {
         var all = new ArrayList<String>();
         if (table.comment() != null) {
-            all.add("COMMENT ON TABLE " + quote(table.name()) + " IS " + literal(table.comment()));
+            all.add(commentOn(table));
         }
         for (var column : table.columns()) {
             if (column.comment() != null) {
-                all.add("COMMENT ON COLUMN " + quote(table.name()) + "." + quote(column.name()) + " IS "
-                        + literal(column.comment()));
+                all.add(commentOn(table, column));
             }
         }
         return all;
     }
 
+    String commentOn(Table table) {
+        return "COMMENT ON TABLE " + quote(table.name()) + " IS " + orNull(table.comment());
+    }
+
+    String commentOn(Table table, Column column) {
+        return "COMMENT ON COLUMN " + quote(table.name()) + "." + quote(column.name()) + " IS "
+                + orNull(column.comment());
+    }
+
+    private static String orNull(@Nullable String text) {
+        return text == null ? "NULL" : literal(text);
+    }
+
     /** Also right for servers that take a backslash for more than itself. */
-    private static String literal(String text) {
+    static String literal(String text) {
         String doubled = text.replace("'", "''");
         return text.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
     }

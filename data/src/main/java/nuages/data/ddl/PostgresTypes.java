@@ -54,6 +54,12 @@ final class PostgresTypes {
      * table and column is cut, and what is taken is numbered.
      */
     static boolean chosen(String name, String table, String column, String label) {
+        String expected = choice(table, column, label);
+        return name.startsWith(expected) && name.substring(expected.length()).matches("\\d*");
+    }
+
+    /** The name the server chooses if nothing has it. */
+    static String choice(String table, String column, String label) {
         int room = LONGEST - label.length() - 2;
         int first = bytes(table);
         int second = bytes(column);
@@ -64,8 +70,7 @@ final class PostgresTypes {
                 second--;
             }
         }
-        String expected = cut(table, first) + "_" + cut(column, second) + "_" + label;
-        return name.startsWith(expected) && name.substring(expected.length()).matches("\\d*");
+        return cut(table, first) + "_" + cut(column, second) + "_" + label;
     }
 
     private static int bytes(String text) {

@@ -1,6 +1,5 @@
 package nuages.data.ddl;
 
-import java.util.ArrayList;
 import java.util.List;
 import nuages.data.dialect.Dialect;
 import nuages.data.schema.Table;
@@ -13,19 +12,22 @@ import nuages.data.schema.Table;
  * columns: new ones come last.
  */
 public final class SchemaChange {
-    private final SchemaWriter writer;
+    private final Grammar grammar;
 
-    private SchemaChange(SchemaWriter writer) {
-        this.writer = writer;
+    private SchemaChange(Grammar grammar) {
+        this.grammar = grammar;
     }
 
     /** For that kind of database. */
     public static SchemaChange of(Dialect dialect) {
-        return new SchemaChange(SchemaWriter.of(dialect));
+        return new SchemaChange(Grammar.of(dialect));
     }
 
     /**
      * The statements, in the order in which they must be run. Tables that are equal in both need none.
+     *
+     * <p>SQL in the second schema (checks, conditions, expressions) that still has the old name of a renamed column, and
+     * means no new one of that name, means the column: databases write the new name into it by themselves.
      *
      * @param before all tables that change or go, and those that lead to them, as models or {@link Introspection} give
      *     them
@@ -34,15 +36,11 @@ public final class SchemaChange {
      * @throws UnsupportedSchema if this database cannot have the second schema
      */
     public List<Step> steps(List<Table> before, List<Table> after, Renames renames, Fills fills) {
-        var steps = new ArrayList<Step>();
-        var gone = before.stream()
-                .filter(it -> after.stream().noneMatch(other -> other.name().equals(it.name())))
-                .toList();
-        var fresh = after.stream()
-                .filter(it -> before.stream().noneMatch(other -> other.name().equals(it.name())))
-                .toList();
-        writer.drop(gone).forEach(it -> steps.add(Step.of("drop tables", it)));
-        writer.create(fresh).forEach(it -> steps.add(Step.of("create tables", it)));
-        return List.copyOf(steps);
+        var matching = new Matching(grammar, before, after, renames);
+        return switch (grammar) {
+            case PostgresGrammar it -> new ServerChange(it, new PostgresAlterations(it), matching, fills).steps();
+            case MariaDbGrammar it -> new ServerChange(it, new MariaDbAlterations(it), matching, fills).steps();
+            case SqliteGrammar it -> new SqliteChange(it, matching, fills).steps();
+        };
     }
 }

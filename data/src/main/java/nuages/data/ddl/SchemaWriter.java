@@ -1,9 +1,7 @@
 package nuages.data.ddl;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nuages.data.dialect.Dialect;
 import nuages.data.schema.Column;
 import nuages.data.schema.Constraint;
@@ -69,40 +67,6 @@ public final class SchemaWriter {
                 .forEach(it -> all.add(grammar.addConstraint(table, it)));
         table.indexes().forEach(it -> all.add(grammar.createIndex(table, it)));
         return all;
-    }
-
-    /**
-     * Makes a table anew with another definition, for SQLite, where most of a table cannot be changed. To be run in a
-     * transaction that has begun with foreign keys off ({@code pragma foreign_keys = off}), or what leads to the table's
-     * rows goes with them.
-     *
-     * @param values what to fill columns with: SQL over the old columns. Those that are not named keep the values of the
-     *     column of their name, if there was one
-     */
-    public List<String> rebuild(Table from, Table to, Map<String, String> values) {
-        if (grammar.altersConstraints()) {
-            throw new UnsupportedSchema(
-                    "table \"" + from.name() + "\" is to be made anew, which only SQLite needs; here "
-                            + "the tables that lead to it would be in the way. Change it in place");
-        }
-        var fit = grammar.fit(to);
-        String temporary = "new__" + to.name();
-        var filled = new LinkedHashMap<String, String>();
-        for (var column : fit.columns()) {
-            boolean old = from.column(column.name()).isPresent();
-            String value = values.getOrDefault(column.name(), old ? quote(column.name()) : "");
-            if (column.generated() == null && !value.isEmpty()) {
-                filled.put(quote(column.name()), value);
-            }
-        }
-        var all = new ArrayList<String>();
-        all.add(grammar.create(fit, temporary));
-        all.add("INSERT INTO " + quote(temporary) + " (" + String.join(", ", filled.keySet()) + ") SELECT "
-                + String.join(", ", filled.values()) + " FROM " + quote(from.name()));
-        all.add("DROP TABLE " + quote(from.name()));
-        all.addAll(renameTable(temporary, to.name()));
-        all.addAll(indexes(fit));
-        return List.copyOf(all);
     }
 
     /**

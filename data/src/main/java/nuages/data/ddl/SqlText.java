@@ -14,7 +14,12 @@ final class SqlText {
 
     /** A default: a value as it is, an expression in parentheses. */
     static String defaulted(String sql) {
-        return LITERAL.matcher(sql).matches() ? sql : wrapped(sql);
+        return literal(sql) ? sql : wrapped(sql);
+    }
+
+    /** Whether it is one value, the same for all rows. */
+    static boolean literal(String sql) {
+        return LITERAL.matcher(sql).matches();
     }
 
     /** The expression in parentheses. */

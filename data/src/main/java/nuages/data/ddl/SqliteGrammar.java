@@ -85,6 +85,12 @@ record SqliteGrammar() implements Grammar {
                 table, key.columns(), key.toTable(), key.toColumns().getFirst());
     }
 
+    /** One without a name in the table's definition is still called as Django would call it. */
+    @Override
+    public String movedName(String oldTable, ForeignKey old, String table, ForeignKey key) {
+        return old.name().equals(impliedName(oldTable, old)) ? impliedName(table, key) : old.name();
+    }
+
     @Override
     public List<Index> automatic(Table table) {
         return foreignKeyIndexes(table);
@@ -165,6 +171,6 @@ record SqliteGrammar() implements Grammar {
 
     private static UnsupportedSchema rebuild(Table table, String what) {
         return new UnsupportedSchema("table \"" + table.name() + "\" is there already and is to " + what
-                + ", which SQLite does in a new table only. Rebuild the table: SchemaWriter.rebuild");
+                + ", which SQLite does in a new table only. Let SchemaChange find the steps that make it anew");
     }
 }

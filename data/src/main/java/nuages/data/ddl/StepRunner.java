@@ -6,6 +6,7 @@ import nuages.data.connection.Atomic;
 import nuages.data.connection.Block;
 import nuages.data.connection.Database;
 import nuages.data.dialect.MariaDb;
+import nuages.data.dialect.Postgres;
 import nuages.data.dialect.Sqlite;
 import nuages.data.error.DatabaseException;
 
@@ -87,8 +88,30 @@ public final class StepRunner {
                 return true;
             });
         } else {
+            settle(steps);
             runEach(steps, from, again, done);
         }
+    }
+
+    /**
+     * PostgreSQL changes no table while checks of its rows are put off to the end of the transaction. SQLite would delete
+     * what leads to the rows of a table that is dropped.
+     */
+    private void settle(List<Step> steps) {
+        if (database.dialect() instanceof Postgres && !steps.isEmpty()) {
+            database.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
+            database.sql("SET CONSTRAINTS ALL DEFERRED").update();
+        }
+        boolean drops = steps.stream().anyMatch(it -> it.sql().startsWith("DROP TABLE "));
+        if (drops && database.dialect() instanceof Sqlite && enforced()) {
+            throw new IllegalStateException(
+                    "tables of SQLite are to be dropped or made anew within a transaction that enforces foreign keys,"
+                            + " so rows that lead to them would go too: begin it with StepRunner.within");
+        }
+    }
+
+    private boolean enforced() {
+        return database.sql("select foreign_keys from pragma_foreign_keys").one(Boolean.class);
     }
 
     private void runEach(List<Step> steps, int from, boolean again, IntConsumer done) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import nuages.data.migration.FieldState.Link;
 import nuages.data.migration.FieldState.WithColumn;
 import nuages.data.schema.Column;
+import nuages.data.schema.ColumnType;
 import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.ForeignKey;
 import nuages.data.schema.Index;
@@ -121,6 +122,11 @@ public final class StateTables {
                     + " fields, where it must be of one: remove the references first, or let it keep its key.");
         }
         return key.getFirst();
+    }
+
+    /** The type of a field's column, which for a reference is the type of the other model's key. */
+    public static ColumnType type(WithColumn field, ProjectState state) {
+        return new StateTables(Names.POSTGRESQL, state).column(field).type();
     }
 
     private Column column(WithColumn field) {

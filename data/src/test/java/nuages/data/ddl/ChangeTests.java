@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType.BigInteger;
@@ -15,7 +14,6 @@ import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.ForeignKey;
 import nuages.data.schema.Index;
 import nuages.data.schema.Table;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -97,26 +95,6 @@ class ChangeTests {
             place.run(place.writer.dropIndex(ITEM, "by_name"));
 
             assertThat(place.table("item")).isEqualTo(place.writer.kept(ITEM));
-        }
-    }
-
-    @Test
-    void sqlite_makes_a_table_anew_and_keeps_its_rows() {
-        var wanted = with(ITEM, Column.of("size", new Whole(false)))
-                .withConstraints(List.of(
-                        new Check("sized", "size > 0"),
-                        Unique.of("lower", "size").where("id > 3")))
-                .withIndexes(List.of(Index.of("by_size", "size")));
-        try (var place = new Place(Kind.SQLITE)) {
-            place.create(ITEM);
-            place.run("insert into item (id, name) values (7, 'tea')");
-            place.run(place.writer.rebuild(ITEM, wanted, Map.of("size", "length(name)")));
-
-            assertThat(place.tables()).containsExactly(place.writer.kept(wanted));
-            place.work(() -> assertThat(place.database
-                            .sql("select id * 10 + size from item where name = 'tea'")
-                            .one(Long.class))
-                    .isEqualTo(73));
         }
     }
 }

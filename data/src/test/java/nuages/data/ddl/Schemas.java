@@ -56,7 +56,7 @@ final class Schemas {
         return names.stream().map(it -> table(it, names)).toList();
     }
 
-    private String name() {
+    String name() {
         return "x" + number++ + pick(TAILS) + pick(TAILS);
     }
 
@@ -68,7 +68,7 @@ final class Schemas {
         return random.nextInt(100) < percent;
     }
 
-    private Table table(String name, List<String> all) {
+    Table table(String name, List<String> all) {
         var columns = new ArrayList<Column>();
         columns.add(Column.of("id", new BigInteger(false)).asIdentity());
         var keys = new ArrayList<ForeignKey>();
@@ -90,11 +90,11 @@ final class Schemas {
         return chance(20) ? table.withComment(pick(TAILS)) : table;
     }
 
-    private static boolean sortable(ColumnType type) {
+    static boolean sortable(ColumnType type) {
         return SHORT.contains(type) || type instanceof BigInteger;
     }
 
-    private Column column() {
+    Column column() {
         var type = chance(70) ? pick(SHORT) : pick(LONG);
         var column = Column.of(name(), type);
         column = chance(40) ? column.asNullable() : column;
@@ -103,7 +103,7 @@ final class Schemas {
         return chance(20) ? column.withComment(pick(TAILS)) : column;
     }
 
-    private List<Index> indexes(List<String> columns) {
+    List<Index> indexes(List<String> columns) {
         var indexes = new ArrayList<Index>();
         for (int i = random.nextInt(3); i > 0; i--) {
             var index = Index.of(name(), parts(columns));
@@ -123,7 +123,7 @@ final class Schemas {
                         Collectors.toList(), it -> it.isEmpty() ? List.of(Part.column("id")) : it));
     }
 
-    private List<Constraint> constraints(List<String> columns) {
+    List<Constraint> constraints(List<String> columns) {
         var constraints = new ArrayList<Constraint>();
         if (chance(40)) {
             String[] own = columns.stream().filter(_ -> chance(50)).limit(3).toArray(String[]::new);

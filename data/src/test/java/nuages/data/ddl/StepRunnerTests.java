@@ -112,6 +112,22 @@ class StepRunnerTests {
     }
 
     @Test
+    void sqlite_drops_no_table_while_it_enforces_foreign_keys() {
+        try (var place = new Place(Kind.SQLITE)) {
+            place.run("create table parent (id integer primary key)");
+            var steps = List.of(Step.of("drop parent", "DROP TABLE parent"));
+            place.work(() -> assertThatIllegalStateException()
+                    .isThrownBy(() -> place.database.atomic(
+                            () -> StepRunner.of(place.database).run(steps)))
+                    .withMessage("tables of SQLite are to be dropped or made anew within a transaction that"
+                            + " enforces foreign keys, so rows that lead to them would go too: begin it"
+                            + " with StepRunner.within"));
+            place.work(() -> StepRunner.of(place.database).run(steps));
+            assertThat(tables(place)).isEmpty();
+        }
+    }
+
+    @Test
     void foreign_keys_cannot_be_left_off_within_a_transaction() {
         try (var place = new Place(Kind.SQLITE)) {
             place.work(() -> place.database.atomic(() -> {

@@ -118,7 +118,7 @@ class UnsupportedSchemaTests {
                 .isThrownBy(() -> writer.addConstraint(TABLE, new Check("c", "id > 0")))
                 .withMessage(
                         "table \"item\" is there already and is to get the constraint \"c\", which SQLite does in a "
-                                + "new table only. Rebuild the table: SchemaWriter.rebuild");
+                                + "new table only. Let SchemaChange find the steps that make it anew");
         assertThatExceptionOfType(UnsupportedSchema.class)
                 .isThrownBy(() -> writer.dropForeignKey(TABLE, ForeignKey.of("fk", "id", "item", "id")))
                 .withMessageContaining("lose the foreign key \"fk\"");

@@ -27,6 +27,11 @@ public interface Developing {
                 : List.of();
     }
 
+    /** What the project's program is called: that script, if a thread runs the code of a project that is being developed. */
+    static String program(Thread thread, String otherwise) {
+        return thread.getContextClassLoader() instanceof Generation ? "./manage" : otherwise;
+    }
+
     /** Where the classes of the project are whose code a thread runs, if it is being developed. */
     static List<Path> classes(Thread thread) {
         return thread.getContextClassLoader() instanceof Generation generation

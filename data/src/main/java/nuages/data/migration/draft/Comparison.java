@@ -1,12 +1,14 @@
 package nuages.data.migration.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nuages.data.migration.FieldState;
 import nuages.data.migration.FieldState.Link;
+import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.ModelOperation.AlterTable;
 import nuages.data.migration.ModelState;
 import nuages.data.migration.Operation;
@@ -30,6 +32,7 @@ final class Comparison {
     }
 
     List<Change> changes() {
+        checkTables();
         renameModels();
         var fresh = to.models().stream()
                 .filter(it -> from.find(it.label()).isEmpty())
@@ -43,6 +46,20 @@ final class Comparison {
         }
         new Deletions(from, gone, changes).find();
         return changes;
+    }
+
+    private void checkTables() {
+        var owners = new HashMap<String, String>();
+        for (var model : to.models()) {
+            for (String table : Creations.tables(model)) {
+                var other = owners.put(table, model.label());
+                if (other != null && model.managed()) {
+                    throw new InvalidMigration("models " + other + " and " + model + " both have a table \"" + table
+                            + "\", and there can be one of that name: give one of them another by @Table(name = …), or"
+                            + " a field by @ManyToMany(table = …).");
+                }
+            }
+        }
     }
 
     private void renameModels() {

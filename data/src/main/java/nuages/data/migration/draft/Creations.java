@@ -86,7 +86,8 @@ final class Creations {
         addRules(model, now, separate);
     }
 
-    private static Set<String> tables(ModelState model) {
+    /** The tables of a model, and those between it and others. */
+    static Set<String> tables(ModelState model) {
         var tables = new LinkedHashSet<String>();
         tables.add(model.table());
         for (var field : model.fields()) {

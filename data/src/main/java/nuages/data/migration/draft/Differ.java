@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import nuages.data.migration.MigrationName;
+import nuages.data.migration.ModelOperation.DeleteModel;
+import nuages.data.migration.ModelOperation.RenameModel;
+import nuages.data.migration.Operation;
 import nuages.data.migration.ProjectState;
 import nuages.data.migration.history.MigrationGraph;
 import nuages.data.model.KeyedModel;
@@ -63,7 +67,11 @@ public final class Differ {
         if (before != null) {
             dependencies.add(before);
         }
-        for (String other : part.needs()) {
+        var needs = new TreeSet<>(part.needs());
+        if (part.operations().stream().anyMatch(Differ::takesName)) {
+            needs.addAll(referring(app));
+        }
+        for (String other : needs) {
             var last = leaves.containsKey(other)
                     ? leaves.get(other)
                     : graph.leaf(other).orElse(null);
@@ -74,5 +82,19 @@ public final class Differ {
         var name = new MigrationName(app, "%04d_%s".formatted(number, words));
         leaves.put(app, name);
         return Draft.of(name, dependencies, part.operations());
+    }
+
+    private static boolean takesName(Operation operation) {
+        return operation instanceof DeleteModel || operation instanceof RenameModel;
+    }
+
+    /** The apps that may have referred to models of that one some time: what they said must have been said before. */
+    private List<String> referring(String app) {
+        return graph.order().stream()
+                .filter(it -> graph.parents(it).stream()
+                        .anyMatch(parent -> parent.app().equals(app)))
+                .map(MigrationName::app)
+                .distinct()
+                .toList();
     }
 }

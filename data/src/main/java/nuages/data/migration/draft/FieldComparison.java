@@ -14,6 +14,7 @@ import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.ModelState;
 import nuages.data.migration.Operation;
 import nuages.data.migration.ProjectState;
+import nuages.data.migration.StateTables;
 import nuages.data.migration.draft.Change.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,7 @@ final class FieldComparison {
         var needs = needs(field);
         String fill = null;
         if (old instanceof WithColumn was && field instanceof WithColumn now) {
+            checkConversion(was, now);
             fill = was.column().nullable() && needsFill(now) ? fillNulls(now) : null;
             if (!was.column().name().equals(now.column().name())) {
                 gives.add(Change.columnGone(after.label(), was.column().name()));
@@ -198,6 +200,17 @@ final class FieldComparison {
                 gives,
                 needs,
                 apps(field, after.app())));
+    }
+
+    private void checkConversion(WithColumn was, WithColumn now) {
+        var old = StateTables.type(was, from);
+        var type = StateTables.type(now, to);
+        if (!Conversions.possible(old, type)) {
+            throw new InvalidMigration("field " + after + "." + now.name() + " was " + old + " and is " + type
+                    + ", and no database makes one of the other.\n"
+                    + "remove the field, makemigrations, and add it again, if its values may go; else add it under"
+                    + " another name and fill that by runSql or runJava.");
+        }
     }
 
     private @Nullable String fillNulls(WithColumn field) {

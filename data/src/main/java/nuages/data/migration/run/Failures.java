@@ -1,6 +1,7 @@
 package nuages.data.migration.run;
 
 import nuages.data.connection.Database;
+import nuages.data.dialect.MariaDb;
 import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.MigrationName;
 import nuages.data.migration.run.Records.Halfway;
@@ -35,7 +36,13 @@ record Failures(Database database, MigrationName name, boolean backwards) {
 
     /** A step failed, and those before it stay done. */
     MigrationFailed kept(Unit unit, int number, int of, boolean again, Throwable cause) {
-        String done = number == 0 ? "nothing was done before it" : "the " + number + " before it are done and stay so";
+        String done = number == 0
+                ? "nothing of it is done yet. Mend the cause, and migrate again."
+                : "the " + number + " before it are done and stay so, as "
+                        + (database.dialect() instanceof MariaDb
+                                ? "MariaDB does not undo them with a transaction"
+                                : "it is not run in one transaction")
+                        + ". Mend the cause, and migrate again: it will go on with step " + (number + 1) + ".";
         String doubt = again && !(unit instanceof Unit.Change)
                 ? "\n"
                         + "it was begun in an earlier run and may have been done then. If so, say so by: update"
@@ -47,8 +54,7 @@ record Failures(Database database, MigrationName name, boolean backwards) {
         return new MigrationFailed(
                 name,
                 begin() + ": step " + (number + 1) + " of " + of + " failed, " + unit.description() + ": " + said(cause)
-                        + "\n" + done + ", as " + database.dialect().name() + " does not undo them with a transaction. "
-                        + "Mend the cause, and migrate again: it will go on with step " + (number + 1) + "." + doubt,
+                        + "\n" + done + doubt,
                 cause);
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import nuages.data.connection.Block;
 import nuages.data.connection.Database;
 import nuages.data.connection.Work;
@@ -11,6 +12,7 @@ import nuages.data.dialect.MariaDb;
 import nuages.data.dialect.Postgres;
 import nuages.data.dialect.Sqlite;
 import nuages.data.error.DatabaseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one process migrate a database at a time. On PostgreSQL and MariaDB it is a lock of the server's, held by a
@@ -25,6 +27,7 @@ final class MigrationLock {
 
     private final Database database;
     private final Progress progress;
+    private final AtomicReference<@Nullable Future<?>> holder = new AtomicReference<>();
 
     MigrationLock(Database database, Progress progress) {
         this.database = database;
@@ -41,10 +44,23 @@ final class MigrationLock {
         var holding = Work.current().fork(() -> hold(held, over));
         try {
             await(held, holding);
+            holder.set(holding);
             return block.run();
         } finally {
             over.countDown();
             end(holding);
+        }
+    }
+
+    /** Fails if the lock has been lost, with the connection that held it: another process may be migrating by now. */
+    void check() {
+        var holding = holder.get();
+        if (holding != null && holding.isDone()) {
+            throw new DatabaseException(
+                    "the connection that held the lock of migrations of database " + database.alias()
+                            + " is gone, and another process may have begun to migrate: this one stops here.\n"
+                            + "migrate again; what is done is recorded.",
+                    null);
         }
     }
 

@@ -162,14 +162,15 @@ public final class Migrator {
         Work.of("migrate " + database.alias(), Work.current().databases())
                 .patient()
                 .run(() -> {
-                    new MigrationLock(database, progress).run(() -> {
-                        runAlone(plan, how);
+                    var lock = new MigrationLock(database, progress);
+                    lock.run(() -> {
+                        runAlone(plan, how, lock);
                         return true;
                     });
                 });
     }
 
-    private void runAlone(Plan plan, How how) {
+    private void runAlone(Plan plan, How how, MigrationLock lock) {
         var records = records();
         database.atomic(records::prepare);
         var history = history();
@@ -185,6 +186,7 @@ public final class Migrator {
             if (done.contains(name) != plan.backwards()) {
                 continue;
             }
+            lock.check();
             var others = new ArrayList<>(done);
             others.remove(name);
             var graph = history.graph();
