@@ -32,11 +32,7 @@ public sealed interface Node {
         }
     }
 
-    /**
-     * A value, which becomes a parameter.
-     *
-     * @param kind what the SQL around it depends on, as far as it does
-     */
+    /** A value, which becomes a parameter. Some of the SQL around it depends on its kind. */
     record Value(@Nullable Object value, ValueKind kind) implements Node {
         /** A value whose type the driver tells the server. */
         public static Value of(@Nullable Object value) {
