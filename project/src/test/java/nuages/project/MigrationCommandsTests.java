@@ -174,7 +174,7 @@ class MigrationCommandsTests {
             assertThat(bench.err).contains("[0002_mine, 0002_theirs]", "run makemigrations --merge");
             assertThat(bench.run("makemigrations")).isEqualTo(1);
             made(bench, "makemigrations", "--merge");
-            assertThat(bench.out).startsWith("polls.0003_merge  ");
+            assertThat(bench.out).startsWith("polls.0003_merge_0002_mine_0002_theirs  ");
 
             assertThat(bench.run("migrate")).as(bench.err).isZero();
             assertThat(bench.out.lines()).hasSize(4);
@@ -218,6 +218,31 @@ class MigrationCommandsTests {
             assertThat(bench.run("showmigrations")).isZero();
             assertThat(bench.out).isEqualTo("polls\n [X] 0001_initial\n [X] 0002_last\n");
             assertThat(bench.err).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_table_follows_its_model_with_its_rows_and_back(Kind kind) {
+        try (var bench = bench(kind)) {
+            made(bench, "makemigrations");
+            assertThat(bench.run("migrate")).isZero();
+            bench.sql("insert into polls_question (text) values ('Tea?')");
+            bench.in = new StringReader("y\n'none'\n");
+            question(
+                    "@Size(max = 20) public String words = \"\"; public int votes; @Size(max = 5) public String note;");
+            bench.apps(workshop.app("polls.Polls"));
+            made(bench, "makemigrations", "--name=words");
+
+            assertThat(bench.run("migrate")).as(bench.err).isZero();
+            assertThat(bench.count("polls_question where words = 'Tea?' and votes = 0 and note = 'none'"))
+                    .isOne();
+            made(bench, "squashmigrations", "polls", "0002");
+            assertThat(bench.run("migrate")).as(bench.err).isZero();
+            assertThat(bench.run("makemigrations", "--check")).as(bench.out).isZero();
+            assertThat(bench.run("migrate", "polls", "zero")).as(bench.err).isZero();
+            assertThat(bench.run("migrate")).as(bench.err).isZero();
+            assertThat(bench.count("polls_question where votes = 0")).isZero();
         }
     }
 

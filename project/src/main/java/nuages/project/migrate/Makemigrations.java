@@ -11,6 +11,7 @@ import nuages.data.migration.MigrationName;
 import nuages.data.migration.ModelReader;
 import nuages.data.migration.draft.Differ;
 import nuages.data.migration.draft.Draft;
+import nuages.data.migration.draft.Merge;
 import nuages.data.migration.draft.Questions;
 import nuages.data.migration.draft.SourceWriter;
 import nuages.project.command.Console;
@@ -136,15 +137,7 @@ final class Makemigrations implements Callable<Integer> {
         var graph = apps.graph();
         var drafts = new ArrayList<Draft>();
         for (var label : labels.isEmpty() ? apps.parts().sequencedKeySet() : labels) {
-            var leaves = graph.leaves(label);
-            if (leaves.size() > 1) {
-                int number =
-                        leaves.stream().mapToInt(MigrationName::number).max().orElse(0) + 1;
-                drafts.add(Draft.of(new MigrationName(label, "%04d_merge".formatted(number)), leaves, List.of()));
-            }
-        }
-        if (!drafts.isEmpty()) {
-            graph.state();
+            Merge.of(graph, label).ifPresent(drafts::add);
         }
         return drafts;
     }
@@ -152,10 +145,11 @@ final class Makemigrations implements Callable<Integer> {
     private void tell(Apps apps, Sources sources, Draft draft) {
         var part = apps.part(draft.name().app());
         boolean written = !check && !dry;
-        console.say(draft.name() + (written ? "  " + sources.write(part, draft.name(), draft) : ""));
+        String text = SourceWriter.of(part.migrations()).write(draft.name(), draft);
+        console.say(draft.name() + (written ? "  " + sources.write(part, draft.name(), text) : ""));
         draft.operations().forEach(it -> console.say("  - " + it.describe()));
         if (dry) {
-            console.say("\n" + SourceWriter.of(part.migrations()).write(draft.name(), draft));
+            console.say("\n" + text);
         }
     }
 }

@@ -20,6 +20,7 @@ public final class MigrationCommands {
                 new Makemigrations(site, console),
                 new Migrate(site, console),
                 new Showmigrations(site, console),
-                new Sqlmigrate(site, console));
+                new Sqlmigrate(site, console),
+                new Squashmigrations(site, console));
     }
 }

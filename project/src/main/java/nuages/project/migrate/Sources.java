@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import nuages.data.error.SettingsException;
-import nuages.data.migration.Migration;
 import nuages.data.migration.MigrationName;
-import nuages.data.migration.draft.SourceWriter;
 import nuages.project.command.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ record Sources(@Nullable Path told) {
     }
 
     /** Writes a migration, and its package if that is new; it never writes over a file. */
-    Path write(Part part, MigrationName name, Migration migration) {
+    Path write(Part part, MigrationName name, String text) {
         var file = file(part, name);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -69,10 +68,7 @@ record Sources(@Nullable Path told) {
                         "/** What became of the models of app {@code " + part.label() + "}, step by step. */\npackage "
                                 + part.migrations() + ";\n");
             }
-            Files.writeString(
-                    file,
-                    SourceWriter.of(part.migrations()).write(name, migration),
-                    java.nio.file.StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
