@@ -65,7 +65,7 @@ final class Composer {
                 server,
                 management,
                 this::start,
-                () -> List.of(),
+                this::reminders,
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
@@ -155,8 +155,6 @@ final class Composer {
     private void start() throws Exception {
         if (settings.migrating) {
             AtStart.migrate(parts());
-        } else if (!settings.databases.isEmpty()) {
-            AtStart.remind(parts());
         }
         for (var app : settings.apps) {
             app.started();
@@ -164,6 +162,10 @@ final class Composer {
         for (var start : settings.starts) {
             start.run();
         }
+    }
+
+    private List<String> reminders() {
+        return settings.migrating || settings.databases.isEmpty() ? List.of() : AtStart.reminders(parts());
     }
 
     private List<String> unknown() {

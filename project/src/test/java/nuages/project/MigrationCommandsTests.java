@@ -2,7 +2,10 @@ package nuages.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +104,24 @@ class MigrationCommandsTests {
             assertThat(bench.out).isEqualTo("polls\n [ ] 0001_initial\n");
             assertThat(bench.run("migrate", "polls", "0001")).as(bench.err).isZero();
             assertThat(bench.count("polls_question")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_starts_a_server_is_told_what_is_left(Kind kind) throws IOException {
+        try (var bench = bench(kind);
+                var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String[] start = {"runserver", "--port=" + taken.getLocalPort(), "--management-port=0"};
+            made(bench, "makemigrations");
+
+            assertThat(bench.run(start)).isEqualTo(1);
+            assertThat(bench.err)
+                    .contains("1 migration has not been applied to database default: [polls.0001_initial]. Pages that"
+                            + " need them will fail; run migrate");
+            assertThat(bench.run("migrate")).isZero();
+            assertThat(bench.run(start)).isEqualTo(1);
+            assertThat(bench.err).doesNotContain("migrat");
         }
     }
 

@@ -28,28 +28,24 @@ public final class AtStart {
         migrator.problems().forEach(LOG::warn);
     }
 
-    /** Says in the log which are left, if some are. */
-    public static void remind(List<Part> parts) {
+    /** What to tell whoever starts the site: that some are left, or that it cannot be known. */
+    public static List<String> reminders(List<Part> parts) {
         try {
             var apps = Apps.of(parts);
-            if (!apps.migrations().isEmpty()) {
-                remind(apps);
-            }
+            return apps.migrations().isEmpty() ? List.of() : reminders(apps);
         } catch (InvalidMigration | DatabaseException wrong) {
-            LOG.warn("which migrations have been applied cannot be told: {}", wrong.getMessage());
+            return List.of("which migrations have been applied cannot be told: " + wrong.getMessage());
         }
     }
 
-    private static void remind(Apps apps) {
+    private static List<String> reminders(Apps apps) {
         var databases = Work.current().databases();
         var left = apps.migrator(databases, databases.main()).unapplied();
-        if (!left.isEmpty()) {
-            LOG.warn(
-                    "{} have not been applied to database {}: {}. Pages that need them will fail; run migrate",
-                    left.size() == 1 ? "1 migration" : left.size() + " migrations",
-                    databases.main().alias(),
-                    left);
-        }
+        return left.isEmpty()
+                ? List.of()
+                : List.of((left.size() == 1 ? "1 migration has" : left.size() + " migrations have")
+                        + " not been applied to database " + databases.main().alias() + ": " + left
+                        + ". Pages that need them will fail; run migrate");
     }
 
     private static final class Logged implements Progress {
