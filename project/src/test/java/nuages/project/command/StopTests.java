@@ -11,8 +11,15 @@ class StopTests {
     @ValueSource(strings = {"INT", "TERM"})
     void a_signal_ends_the_command_and_the_process_with_status_0(String signal) throws Exception {
         var java = ProcessHandle.current().info().command().orElseThrow();
+        // a build that runs in the background of a shell ignores CONTROL-C, and would hand that down
         var process = new ProcessBuilder(
-                        java, "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Waiting.class.getName())
+                        "env",
+                        "--default-signal=INT",
+                        java,
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Waiting.class.getName())
                 .redirectErrorStream(true)
                 .start();
         try (var output = process.inputReader()) {
