@@ -2,6 +2,7 @@ package nuages.web.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nuages.web.http.Html;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -28,8 +29,8 @@ final class ErrorPage {
     }
 
     private static Response html(Status status, @Nullable Throwable shown) {
-        String title = status.code() + " " + escaped(status.reason());
-        String more = shown == null ? "" : "<pre>" + escaped(shown.toString()) + "</pre>\n";
+        String title = status.code() + " " + Html.escaped(status.reason());
+        String more = shown == null ? "" : "<pre>" + Html.escaped(shown.toString()) + "</pre>\n";
         return Response.html("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<h1>" + title
                 + "</h1>\n<p>" + sentence(status) + "</p>\n" + more + "</html>\n");
@@ -51,13 +52,5 @@ final class ErrorPage {
             case 504 -> "This took too long. Please try again later.";
             default -> "This did not work.";
         };
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }
