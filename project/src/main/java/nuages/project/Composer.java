@@ -1,6 +1,7 @@
 package nuages.project;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +126,9 @@ final class Composer {
         var middleware = new ArrayList<Middleware>();
         middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
+        settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
+        middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             return Middleware.stack(middleware, Router.of(routes));
         } catch (InvalidRoutes wrong) {

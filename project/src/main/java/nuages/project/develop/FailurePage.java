@@ -72,18 +72,18 @@ final class FailurePage implements Handler {
 
     private String html() {
         var body = mistakes.isEmpty()
-                ? "<pre>" + Html.escaped(text) + "</pre>\n"
+                ? "<pre>" + Html.escape(text) + "</pre>\n"
                 : mistakes.stream().map(FailurePage::html).collect(Collectors.joining());
         return "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + Html.escaped(title)
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + Html.escape(title)
                 + "</title>\n<style>\n"
-                + STYLE + "</style>\n<h1>" + Html.escaped(title) + "</h1>\n" + body
+                + STYLE + "</style>\n<h1>" + Html.escape(title) + "</h1>\n" + body
                 + "<p>This page goes away when that is fixed.</p>\n<script>\n" + LOOK_AGAIN + "</script>\n</html>\n";
     }
 
     private static String html(Mistake mistake) {
-        var place = mistake.file().isEmpty() ? "" : "<h2><code>" + Html.escaped(mistake.place()) + "</code></h2>\n";
-        return place + "<pre>" + Html.escaped(mistake.message()) + "</pre>\n"
+        var place = mistake.file().isEmpty() ? "" : "<h2><code>" + Html.escape(mistake.place()) + "</code></h2>\n";
+        return place + "<pre>" + Html.escape(mistake.message()) + "</pre>\n"
                 + excerpt(mistake).orElse("");
     }
 
@@ -93,7 +93,7 @@ final class FailurePage implements Handler {
         }
         var lines = new StringBuilder("<pre>");
         for (var line : mistake.excerpt()) {
-            var written = "<span class=\"number\">%4d </span>%s\n".formatted(line.number(), Html.escaped(line.text()));
+            var written = "<span class=\"number\">%4d </span>%s\n".formatted(line.number(), Html.escape(line.text()));
             lines.append(line.number() == mistake.line() ? "<span class=\"at\">" + written + "</span>" : written);
         }
         return Optional.of(lines.append("</pre>\n").toString());

@@ -1,15 +1,43 @@
 package nuages.web.http;
 
-/** Text as a part of a page. */
+import org.jspecify.annotations.Nullable;
+
+/** Text within markup. */
 public final class Html {
     private Html() {}
 
-    /** The text such that a browser shows it as it is, within an element or within an attribute's quotes. */
-    public static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    /** Text that says the same within an element or a quoted attribute, with no markup left in it. */
+    public static String escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (entity(text.charAt(i)) != null) {
+                return escapeFrom(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String escapeFrom(String text, int first) {
+        var escaped = new StringBuilder(text.length() + 32).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String entity = entity(c);
+            if (entity == null) {
+                escaped.append(c);
+            } else {
+                escaped.append(entity);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static @Nullable String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#x27;";
+            default -> null;
+        };
     }
 }

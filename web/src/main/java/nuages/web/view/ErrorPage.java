@@ -29,8 +29,8 @@ final class ErrorPage {
     }
 
     private static Response html(Status status, @Nullable Throwable shown) {
-        String title = status.code() + " " + Html.escaped(status.reason());
-        String more = shown == null ? "" : "<pre>" + Html.escaped(shown.toString()) + "</pre>\n";
+        String title = status.code() + " " + Html.escape(status.reason());
+        String more = shown == null ? "" : "<pre>" + Html.escape(shown.toString()) + "</pre>\n";
         return Response.html("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<h1>" + title
                 + "</h1>\n<p>" + sentence(status) + "</p>\n" + more + "</html>\n");

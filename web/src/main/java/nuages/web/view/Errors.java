@@ -16,6 +16,7 @@ import nuages.web.http.HttpException;
 import nuages.web.http.Middleware;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
+import nuages.web.http.Stage;
 import nuages.web.http.Status;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,11 @@ public final class Errors implements Middleware {
     /** Error pages that show the exception's message. Never for a site that strangers can reach. */
     public static Errors forDevelopers() {
         return new Errors(true);
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.ERRORS;
     }
 
     @Override
