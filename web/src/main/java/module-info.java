@@ -6,6 +6,7 @@ module nuages.web {
 
     exports nuages.web.http;
     exports nuages.web.middleware;
+    exports nuages.web.page;
     exports nuages.web.routing;
     exports nuages.web.signing;
     exports nuages.web.view;
