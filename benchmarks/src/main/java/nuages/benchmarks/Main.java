@@ -6,6 +6,7 @@ import java.util.Optional;
 import nuages.benchmarks.models.Bulk;
 import nuages.benchmarks.models.Compiling;
 import nuages.benchmarks.models.ModelReading;
+import nuages.benchmarks.web.WebWorkloads;
 
 /** Runs a benchmark and prints its table. */
 final class Main {
@@ -16,6 +17,7 @@ final class Main {
                benchmarks/run models                                 rows into objects, beside JDBC and other libraries
                benchmarks/run bulk [postgresql|mariadb|sqlite]       100,000 new rows, beside a batch of JDBC
                benchmarks/run compile                                500 models, with the annotation processor and without
+               benchmarks/run web [postgresql|mariadb]               six classic web workloads, beside the same by hand
                benchmarks/run leave [postgresql|mariadb|sqlite]      visitors who leave while their statement runs
         """;
 
@@ -37,6 +39,7 @@ final class Main {
             case "models" -> on(Optional.empty(), store -> IO.println(ModelReading.run(store.url())));
             case "bulk" -> on(argument, Main::bulk);
             case "compile" -> compile();
+            case "web" -> on(argument, Main::web);
             case "starve" -> on(argument, Starve::run);
             case "storm" -> on(argument, Storm::run);
             case "leave" -> on(argument, Leaving::run);
@@ -65,6 +68,20 @@ final class Main {
             table.row("round " + round, nuages, jdbc, (double) nuages / jdbc);
         }
         bulk.close();
+        IO.println(table);
+    }
+
+    private static void web(Store store) throws Exception {
+        var table = new Table("64 connections", "nuages/s", "by hand/s", "to by hand", "bytes", "bytes by hand");
+        WebWorkloads.run(
+                store.url(),
+                it -> table.row(
+                        it.page(),
+                        Math.round(it.nuages()),
+                        Math.round(it.byHand()),
+                        it.nuages() / it.byHand(),
+                        it.bytes(),
+                        it.bytesByHand()));
         IO.println(table);
     }
 

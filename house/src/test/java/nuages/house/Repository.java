@@ -124,7 +124,7 @@ final class Repository {
                 "classes",
                 module -> !module.equals("testing-servers")
                         && !module.startsWith("examples")
-                        && !module.equals("benchmarks"));
+                        && !module.startsWith("benchmarks"));
 
         private PublishedClasses() {}
     }

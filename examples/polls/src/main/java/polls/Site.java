@@ -1,0 +1,21 @@
+package polls;
+
+import static nuages.project.Settings.env;
+
+import nuages.project.Project;
+import nuages.web.view.Pages;
+
+/** The project: {@code runserver}, {@code migrate}, {@code test} and others. */
+final class Site {
+    private Site() {}
+
+    static void main(String[] args) {
+        Project.of(settings -> settings.database(env("DATABASE_URL", "sqlite:polls.db"))
+                        .secretKey(env("SECRET_KEY", "only-for-looking-at-the-example-never-in-earnest"))
+                        .apps(new Polls())
+                        .routes(routes -> routes.get("/", Pages.redirect(PollUrls.index::url)))
+                        .atStart(Samples::addIfEmpty)
+                        .migrateAtStart())
+                .run(args);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the pages do, asked as a browser would ask. */
+@NullMarked
+package polls;
+
+import org.jspecify.annotations.NullMarked;
