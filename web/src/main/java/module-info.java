@@ -9,7 +9,8 @@ module nuages.web {
     exports nuages.web.middleware;
     exports nuages.web.resource;
     exports nuages.web.routing;
-    exports nuages.web.template;
+    exports nuages.web.signing;
     exports nuages.web.template.pebble;
+    exports nuages.web.template;
     exports nuages.web.view;
 }
