@@ -62,7 +62,11 @@ public final class ModelReader {
                 property.column().typed(ModelState.KEY_TO_COME),
                 property.key(),
                 !reference.constraint() && property.indexed(),
-                new Reference(label(type, reference.target()), action(reference), reference.constraint()));
+                new Reference(
+                        label(type, reference.target()),
+                        action(reference),
+                        reference.constraint(),
+                        !reference.constraint() || reference.single() || property.indexed()));
     }
 
     private String label(ModelType<?> from, Class<?> model) {

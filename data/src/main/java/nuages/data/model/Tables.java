@@ -99,7 +99,8 @@ public final class Tables {
             var reference = property.reference();
             if (reference != null && reference.constraint()) {
                 keys.add(foreignKey(type.table(), property.column().name(), reference.type())
-                        .onDelete(action(reference)));
+                        .onDelete(action(reference))
+                        .indexed(reference.single() || property.indexed()));
             }
         }
         return keys;
