@@ -14,7 +14,6 @@ import nuages.data.model.Property;
 import nuages.data.model.TableDetails;
 import nuages.data.schema.Constraint;
 import nuages.data.schema.Constraint.Unique;
-import nuages.data.schema.ForeignKey.Action;
 import nuages.data.schema.Names;
 
 /** Reads the state of models from their classes as they are now. */
@@ -64,7 +63,7 @@ public final class ModelReader {
                 !reference.constraint() && property.indexed(),
                 new Reference(
                         label(type, reference.target()),
-                        action(reference),
+                        reference.action(),
                         reference.constraint(),
                         !reference.constraint() || reference.single() || property.indexed()));
     }
@@ -79,15 +78,6 @@ public final class ModelReader {
                             + " to the project.");
         }
         return label;
-    }
-
-    private static Action action(Property.Reference reference) {
-        return switch (reference.onDelete()) {
-            case DB_CASCADE -> Action.CASCADE;
-            case DB_SET_NULL -> Action.SET_NULL;
-            case DB_SET_DEFAULT -> Action.SET_DEFAULT;
-            case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, DO_NOTHING -> Action.NO_ACTION;
-        };
     }
 
     private Link link(ModelState owner, ModelType<?> type, ManyToManyField.Link link) {
