@@ -83,7 +83,7 @@ public final class RouteNames {
 
         void add(@Nullable String app, Routes routes) {
             var declared = new ArrayList<Declaration>();
-            routes.list(declared);
+            routes.gather(declared);
             Set<Declaration> all = Collections.newSetFromMap(new IdentityHashMap<>());
             all.addAll(declared);
             var holders = new LinkedHashSet<Class<?>>();

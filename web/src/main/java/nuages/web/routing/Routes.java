@@ -264,9 +264,9 @@ public final class Routes {
     }
 
     /** Hands over all declarations up to now. */
-    void list(List<Declaration> all) {
+    void gather(List<Declaration> all) {
         all.addAll(declarations);
-        included.forEach(each -> each.list(all));
+        included.forEach(each -> each.gather(all));
     }
 
     /** Hands over all declarations, and what is wrong with prefixes; from now on there will be no more. */

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the request that is answered; null if the template is rendered for something else, such as a mail
  */
 public record Call(
-        List<@Nullable Object> arguments, Map<String, @Nullable Object> named, Locale locale, @Nullable Request from) {
+        List<@Nullable Object> arguments,
+        Map<String, @Nullable Object> named,
+        Locale locale,
+        @Nullable Request from) {
 
     /**
      * The request that is answered.

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param request what is answered; null if it is for something else
  */
 public record Rendering(
-        String template, @Nullable String block, Map<String, @Nullable Object> model, @Nullable Request request) {
+        String template,
+        @Nullable String block,
+        Map<String, @Nullable Object> model,
+        @Nullable Request request) {
     private static final String SUFFIX = ".html";
 
     /** Of a name as views write it: {@code polls/index}, or {@code polls/index#results} for one block. */

@@ -28,8 +28,8 @@ public final class Templates {
     /** Templates with these settings, and the engine they name. */
     public static Templates of(TemplateSettings settings) {
         return of(settings.engine()
-                .orElseThrow(() -> new IllegalStateException("the settings of templates name no engine: set one, for"
-                        + " example engine(Pebble::new)"))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the settings of templates name no engine: set one, for" + " example engine(Pebble::new)"))
                 .engine(settings));
     }
 
@@ -63,8 +63,9 @@ public final class Templates {
      */
     public static Templates of(Request request) {
         return request.attribute(KEY)
-                .orElseThrow(() -> new IllegalStateException("the request " + request + " carries no templates: a project"
-                        + " gives them to each request; elsewhere do so with request.with(Templates.KEY, …)"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the request " + request + " carries no templates: a project"
+                                + " gives them to each request; elsewhere do so with request.with(Templates.KEY, …)"));
     }
 
     /**
@@ -90,8 +91,8 @@ public final class Templates {
         var pairs = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < model.length; i += 2) {
             if (!(model[i] instanceof String name)) {
-                throw new IllegalArgumentException("a model is names and values in turn, and at place " + (i + 1) + " is "
-                        + model[i] + ", no name: write a text there");
+                throw new IllegalArgumentException("a model is names and values in turn, and at place " + (i + 1)
+                        + " is " + model[i] + ", no name: write a text there");
             }
             pairs.put(name, model[i + 1]);
         }

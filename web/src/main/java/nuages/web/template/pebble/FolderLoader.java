@@ -27,8 +27,8 @@ final class FolderLoader implements Loader<String> {
 
     static String missing(TemplateSettings settings, String name) {
         var folders = settings.folders().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return "there is no template \"" + name + "\" in " + (folders.isEmpty() ? "any folder, as there is none" : folders)
-                + ": write it, or correct the name";
+        return "there is no template \"" + name + "\" in "
+                + (folders.isEmpty() ? "any folder, as there is none" : folders) + ": write it, or correct the name";
     }
 
     /** A name as one template writes it of another; what begins with a dot begins in the folder of the first. */

@@ -7,9 +7,11 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import nuages.web.http.Request;
 import nuages.web.template.Markup;
 import nuages.web.template.Rendering;
@@ -40,7 +42,7 @@ public final class Pebble implements TemplateEngine {
                         .build())
                 .allowOverrideCoreOperators(true)
                 .strictVariables(true)
-                .newLineTrimming(true)
+                .newLineTrimming(false)
                 .defaultLocale(settings.locale())
                 .cacheActive(!settings.reload())
                 .build();
@@ -62,6 +64,25 @@ public final class Pebble implements TemplateEngine {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Reads each template that ends in {@code .html} or {@code .txt}. */
+    @Override
+    public List<String> problems() {
+        var names = new TreeSet<String>();
+        settings.folders().forEach(it -> names.addAll(it.names()));
+        var problems = new ArrayList<String>();
+        for (var name : names) {
+            if (name.endsWith(".html") || name.endsWith(".txt")) {
+                try {
+                    engine.getTemplate(name);
+                } catch (RuntimeException failure) {
+                    var wrong = new Failure(settings, new Rendering(name, null, Map.of(), null)).of(failure);
+                    problems.add(String.valueOf(wrong.getMessage()));
+                }
+            }
+        }
+        return problems;
     }
 
     private static void write(

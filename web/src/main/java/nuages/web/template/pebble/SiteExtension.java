@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
+import io.pebbletemplates.pebble.extension.core.CoreExtension;
 import io.pebbletemplates.pebble.operator.Associativity;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
 import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
@@ -14,8 +15,10 @@ import io.pebbletemplates.pebble.operator.UnaryOperatorImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nuages.web.template.TemplateSettings;
 
 /** What templates of a site know beyond the engine's own language. Threads share it. */
@@ -28,9 +31,15 @@ final class SiteExtension extends AbstractExtension {
     private static final int OR = 10;
 
     private final TemplateSettings settings;
+    private final Set<String> filterNames;
+    private final Set<String> functionNames;
 
     SiteExtension(TemplateSettings settings) {
         this.settings = settings;
+        var core = new CoreExtension();
+        this.filterNames = names(core.getFilters().keySet(), settings.filters().keySet(), "escape", "raw");
+        this.functionNames =
+                names(core.getFunctions().keySet(), settings.functions().keySet(), "i18n");
     }
 
     @Override
@@ -72,6 +81,16 @@ final class SiteExtension extends AbstractExtension {
 
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-        return List.of(template -> new Located.Marker((PebbleTemplateImpl) template));
+        return List.of(
+                template -> new Checks((PebbleTemplateImpl) template, settings, filterNames, functionNames),
+                template -> new Located.Marker((PebbleTemplateImpl) template));
+    }
+
+    /** What the engine knows of itself, what the site has registered, and a few more. */
+    private static Set<String> names(Set<String> known, Set<String> own, String... more) {
+        var all = new HashSet<>(known);
+        all.addAll(own);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
     }
 }

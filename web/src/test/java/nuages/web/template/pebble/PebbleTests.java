@@ -3,6 +3,7 @@ package nuages.web.template.pebble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nuages.web.http.NotFound;
 import nuages.web.http.Request;
+import nuages.web.http.Response;
 import nuages.web.resource.Folder;
 import nuages.web.template.Markup;
 import nuages.web.template.TemplateException;
@@ -28,7 +30,7 @@ class PebbleTests {
     }
 
     /** As in a model: public fields, an accessor. */
-    private static class Question {
+    static class Question {
         public String text = "Tea?";
         public @Nullable String closed;
         public int votes = 3;
@@ -51,9 +53,9 @@ class PebbleTests {
         }
     }
 
-    private record Row(String name, Ref<Question> question) {}
+    record Row(String name, Ref<Question> question) {}
 
-    private record Ref<T>(long id, @Nullable T value) {
+    record Ref<T>(long id, @Nullable T value) {
         public T get() {
             if (value == null) {
                 throw new IllegalStateException("the question was not fetched");
@@ -194,7 +196,8 @@ class PebbleTests {
                     {% block body %}{% include "./part" with {"name": "<x>"} %}{% include "polls/part.html" %}{% endblock %}
                     """);
 
-        assertThat(pages.render("polls/index", "name", "n")).isEqualTo("<title>Polls - Site</title>(&lt;x&gt;)(n)");
+        assertThat(pages.render("polls/index", "name", "n").strip())
+                .isEqualTo("<title>Polls - Site</title>(&lt;x&gt;)(n)");
     }
 
     @Test
@@ -205,7 +208,7 @@ class PebbleTests {
             """);
 
         assertThat(pages.render("list#rows", "rows", List.of("a", "<"))).isEqualTo("<li>a</li><li>&lt;</li>");
-        assertThat(pages.render("list", "rows", List.of("a"))).isEqualTo("<html><ul><li>a</li></ul></html>");
+        assertThat(pages.render("list", "rows", List.of("a")).strip()).isEqualTo("<html><ul><li>a</li></ul></html>");
         assertThatThrownBy(() -> pages.render("list#row", "rows", List.of()))
                 .hasMessageStartingWith("list.html: it has no block \"row\": name one");
     }
@@ -271,7 +274,7 @@ class PebbleTests {
         var response = request.answeredBy(it -> Templates.html("polls/index", "n", 1));
 
         assertThat(response.headers().first("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(new String(((nuages.web.http.Response.Full) response).body()))
+        assertThat(new String(((Response.Full) response).body(), StandardCharsets.UTF_8))
                 .isEqualTo("/polls/ 1");
     }
 
