@@ -109,6 +109,20 @@ public final class Headers {
         return new Headers(Collections.unmodifiableList(all));
     }
 
+    /** These headers, of which {@code Vary} tells caches that the answer depends on that header of the request too. */
+    public Headers varying(String name) {
+        if (!has("Vary")) {
+            return and("Vary", name);
+        }
+        String named = String.join(", ", all("Vary"));
+        for (String each : named.split(",")) {
+            if (each.strip().equals("*") || each.strip().equalsIgnoreCase(name)) {
+                return this;
+            }
+        }
+        return with("Vary", named + ", " + name);
+    }
+
     /** Hands each name and value over, in order. */
     public void forEach(BiConsumer<String, String> each) {
         for (int i = 0; i < fields.size(); i += 2) {
