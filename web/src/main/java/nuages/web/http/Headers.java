@@ -87,6 +87,21 @@ public final class Headers {
         return new Headers(Collections.unmodifiableList(changed));
     }
 
+    /** These headers without any of that name. */
+    public Headers without(String name) {
+        if (!has(name)) {
+            return this;
+        }
+        var left = new ArrayList<String>(fields.size());
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (!fields.get(i).equalsIgnoreCase(name)) {
+                left.add(fields.get(i));
+                left.add(fields.get(i + 1));
+            }
+        }
+        return new Headers(Collections.unmodifiableList(left));
+    }
+
     /** These headers and one more; one of the same name stays, as {@code Set-Cookie} needs. */
     public Headers and(String name, String value) {
         check(name, value);
