@@ -62,7 +62,9 @@ class CsrfOriginsTests {
                 "https://evil.net#https://example.org"
             })
     void any_other_origin_is_refused_whatever_else_is_sent(String origin) {
-        refuses(sent(true, "Origin", origin, "Referer", "https://example.org/", "Sec-Fetch-Site", "same-origin"), "may have");
+        refuses(
+                sent(true, "Origin", origin, "Referer", "https://example.org/", "Sec-Fetch-Site", "same-origin"),
+                "may have");
     }
 
     @Test
