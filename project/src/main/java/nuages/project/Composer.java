@@ -22,7 +22,6 @@ import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
-import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
@@ -56,10 +55,13 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
-        var handler = handler(errors);
+        var guarded = settings.guards.read(environment);
+        var handler = handler(errors, guarded, debug, server);
         var databases = databases();
         problems.raise();
-        var warnings = new Deployment(key(), debug, server, management, urls, environment.file()).warnings();
+        var warnings =
+                new ArrayList<>(new Deployment(key(), debug, server, management, urls, environment.file()).warnings());
+        warnings.addAll(settings.guards.warnings(guarded, server));
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
                         .with(ModelSettings.class, ModelSettings.standard().models(models()))
@@ -69,7 +71,7 @@ final class Composer {
                 server,
                 management,
                 this::start,
-                this::reminders,
+                () -> reminders(settings.guards.reminders(guarded, server)),
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
@@ -138,12 +140,12 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors) {
+    private Handler handler(Errors errors, Guards.Read guarded, boolean debug, ServerSettings server) {
         var middleware = new ArrayList<Middleware>();
-        middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
+        middleware.addAll(0, settings.guards.middleware(guarded, debug, server, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             return Middleware.stack(middleware, Router.of(allRoutes()));
@@ -183,8 +185,12 @@ final class Composer {
         }
     }
 
-    private List<String> reminders() {
-        return settings.migrating || settings.databases.isEmpty() ? List.of() : AtStart.reminders(parts());
+    private List<String> reminders(List<String> others) {
+        var all = new ArrayList<>(others);
+        if (!settings.migrating && !settings.databases.isEmpty()) {
+            all.addAll(AtStart.reminders(parts()));
+        }
+        return all;
     }
 
     private List<String> unknown() {

@@ -48,7 +48,7 @@ public final class RequestId implements Middleware {
     public Response handle(Request request, Handler next) throws Exception {
         String id =
                 request.headers().first(HEADER).filter(RequestId::acceptable).orElseGet(RequestId::newId);
-        try (var logging = MDC.putCloseable(MDC_NAME, id)) {
+        try (var _ = MDC.putCloseable(MDC_NAME, id)) {
             return next.handle(request.with(ID, id)).with(HEADER, id);
         }
     }

@@ -45,6 +45,15 @@ public final class TrustedProxies implements Middleware {
         return new TrustedProxies(addresses.stream().map(Network::parse).toList(), false, false);
     }
 
+    /**
+     * The same, but for those addresses and networks.
+     *
+     * @throws nuages.data.error.SettingsException if one is neither
+     */
+    public TrustedProxies at(List<String> addresses) {
+        return new TrustedProxies(addresses.stream().map(Network::parse).toList(), standard, hostToo);
+    }
+
     /** The same, but the proxies tell it in {@code Forwarded} (RFC 7239), and the other headers mean nothing. */
     public TrustedProxies withForwarded() {
         return new TrustedProxies(networks, true, hostToo);
