@@ -112,9 +112,10 @@ public record Validators(@Nullable String etag, @Nullable Instant modified) {
     /** Whether it has changed since a time that was sent; if either is not known, what is said then. */
     private boolean changedSince(Optional<String> sent, boolean unknown) {
         Instant since = sent.map(Validators::time).orElse(null);
-        return since == null || modified == null
-                ? unknown
-                : modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+        if (since == null || modified == null) {
+            return unknown;
+        }
+        return modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
     }
 
     /** Whether one of the tags sent is this one; where weak ones do not count, neither side may be weak. */
