@@ -7,5 +7,6 @@ module nuages.web {
     exports nuages.web.http;
     exports nuages.web.middleware;
     exports nuages.web.routing;
+    exports nuages.web.signing;
     exports nuages.web.view;
 }

@@ -40,8 +40,7 @@ class TestDatabasesTests {
 
         @Test
         void goes_on_after_a_refusal(Client client) {
-            assertThatThrownBy(() ->
-                            Choice.objects.create(it -> it.question = Ref.to(Question.class, 7)))
+            assertThatThrownBy(() -> Choice.objects.create(it -> it.question = Ref.to(Question.class, 7)))
                     .isInstanceOf(ConstraintViolated.class);
             writes(client);
         }
