@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nuages.data.error.ConstraintViolated;
 import nuages.data.settings.PoolSettings;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +250,8 @@ class RehearsalTests {
     void a_work_within_a_transaction_of_another_is_told_that_it_waits_in_vain() {
         rehearsal.begin();
 
-        assertThatThrownBy(() -> work(() -> database.atomic(() -> teas()))).hasMessageStartingWith("test would wait for ever: the only connection");
+        assertThatThrownBy(() -> work(() -> database.atomic(() -> teas())))
+                .hasMessageStartingWith("test would wait for ever: the only connection");
 
         rehearsal.undo();
     }
