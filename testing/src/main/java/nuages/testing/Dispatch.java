@@ -2,6 +2,7 @@ package nuages.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request through a whole site, as its server would answer it. One thread uses it. */
 final class Dispatch {
-    private static final InetSocketAddress VISITOR = new InetSocketAddress("127.0.0.1", 49_152);
+    private static final InetSocketAddress VISITOR = new InetSocketAddress(InetAddress.getLoopbackAddress(), 49_152);
     private static final int FAILED = 500;
 
     private final ComposedSite site;

@@ -49,7 +49,7 @@ public final class ReplyAssert extends AbstractAssert<ReplyAssert, Reply> {
         return this;
     }
 
-    /** Its body has that text in it. In a page, markup is as it was sent: {@code &amp;} is no {@code &}. */
+    /** Its body has that text in it. In a page, markup is as it was sent: an ampersand is escaped. */
     public ReplyAssert contains(String text) {
         if (!actual.text().contains(text)) {
             fail("a body that contains \"" + text + "\"");

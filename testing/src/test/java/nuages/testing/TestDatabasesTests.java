@@ -14,7 +14,6 @@ import nuages.testing.polls.Site;
 import nuages.testing.servers.DatabaseServer;
 import nuages.testing.servers.MariaDbServer;
 import nuages.testing.servers.PostgresServer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
@@ -26,6 +25,10 @@ class TestDatabasesTests {
     abstract static class Voting {
         @Test
         void writes(Client client) {
+            write(client);
+        }
+
+        private static void write(Client client) {
             assertThat(Question.objects.count()).isZero();
             Question.objects.create(it -> it.text = "Tea?");
             assertThat(client.get(PollUrls.index.url())).hasText("Tea?");
@@ -35,14 +38,14 @@ class TestDatabasesTests {
 
         @Test
         void writes_too(Client client) {
-            writes(client);
+            write(client);
         }
 
         @Test
         void goes_on_after_a_refusal(Client client) {
             assertThatThrownBy(() -> Choice.objects.create(it -> it.question = Ref.to(Question.class, 7)))
                     .isInstanceOf(ConstraintViolated.class);
-            writes(client);
+            write(client);
         }
     }
 
@@ -82,8 +85,10 @@ class TestDatabasesTests {
         return url + (url.contains("?") ? "&" : "?") + "pool.size=20&pool.maxAge=0";
     }
 
-    private static List<@Nullable String> names(DatabaseServer server, String sql) {
-        return server.adminRows(sql).stream().map(List::getFirst).toList();
+    private static List<String> names(DatabaseServer server, String sql) {
+        return server.adminRows(sql).stream()
+                .map(it -> String.valueOf(it.getFirst()))
+                .toList();
     }
 
     private static Events run(Class<?> tests) {
