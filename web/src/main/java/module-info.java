@@ -1,11 +1,13 @@
 /** What a site is written in: requests and responses, routes, and what stands between them. */
 module nuages.web {
     requires transitive nuages.data;
+    requires org.apache.commons.fileupload2.core;
     requires org.slf4j;
     requires tools.jackson.databind;
 
     exports nuages.web.http;
     exports nuages.web.middleware;
     exports nuages.web.routing;
+    exports nuages.web.upload;
     exports nuages.web.view;
 }

@@ -70,9 +70,22 @@ final class Exchange implements Runnable {
         } catch (Throwable failure) {
             answer(failure);
         } finally {
+            release();
             int status = status();
             requests.end(this, status, System.nanoTime() - began);
             requests.log().write(RequestHead.line(incoming), status, outgoing.bytes());
+        }
+    }
+
+    /** Whatever happened to the answer, what came with the request is not kept. */
+    private void release() {
+        var read = request;
+        if (read != null) {
+            try {
+                read.release();
+            } catch (RuntimeException failure) {
+                LOG.warn("{}: the files that were uploaded could not be closed", name(), failure);
+            }
         }
     }
 
