@@ -8,6 +8,7 @@ module nuages.web {
     exports nuages.web.http;
     exports nuages.web.middleware;
     exports nuages.web.routing;
+    exports nuages.web.signing;
     exports nuages.web.upload;
     exports nuages.web.view;
 }

@@ -3,6 +3,7 @@ package nuages.project;
 import java.util.List;
 import java.util.Optional;
 import nuages.data.model.KeyedModel;
+import nuages.web.http.Middleware;
 import nuages.web.routing.Routes;
 
 /** What a part of a site adds to a project: its URLs, its commands, what it needs at start. Threads share it. */
@@ -23,6 +24,11 @@ public interface App {
     /** Its URLs. */
     default Optional<Routes> routes() {
         return Optional.empty();
+    }
+
+    /** What it puts between the server and all routes, each at its {@linkplain Middleware#stage() stage}. */
+    default List<Middleware> middleware() {
+        return List.of();
     }
 
     /** Its commands: objects of picocli's {@code @Command} classes. Each is run within a work. */

@@ -1,6 +1,8 @@
 package nuages.project;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,8 @@ import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
 import nuages.web.view.Errors;
+import nuages.web.view.Insight;
+import nuages.web.view.SourceFolders;
 
 /** Makes a site of settings, or tells everything that is missing or wrong. One thread uses it. */
 final class Composer {
@@ -51,7 +55,7 @@ final class Composer {
                 .withPort(fallback("NUAGES_MANAGEMENT_PORT", "9000", Reader.port(9000)));
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
-        var errors = debug ? Errors.forDevelopers() : Errors.forVisitors();
+        var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
         var handler = handler(errors);
         var databases = databases();
         problems.raise();
@@ -71,6 +75,21 @@ final class Composer {
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
                 new Inventory(parts(), urls, environment.values(), warnings));
+    }
+
+    private Insight insight() {
+        return new Insight(
+                SourceFolders.of(Path.of("")),
+                () -> environment.values().stream()
+                        .map(it -> new Insight.Setting(it.name(), it.value(), it.source()))
+                        .toList(),
+                () -> allRoutes().stream().flatMap(it -> it.list().stream()).toList());
+    }
+
+    private List<Routes> allRoutes() {
+        var routes = new ArrayList<Routes>(settings.routes);
+        settings.apps.forEach(app -> app.routes().ifPresent(routes::add));
+        return routes;
     }
 
     private boolean debug() {
@@ -120,14 +139,14 @@ final class Composer {
     }
 
     private Handler handler(Errors errors) {
-        var routes = new ArrayList<Routes>(settings.routes);
-        settings.apps.forEach(app -> app.routes().ifPresent(routes::add));
         var middleware = new ArrayList<Middleware>();
         middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
+        settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
+        middleware.sort(Comparator.comparing(Middleware::stage));
         try {
-            return Middleware.stack(middleware, Router.of(routes));
+            return Middleware.stack(middleware, Router.of(allRoutes()));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

@@ -122,7 +122,10 @@ public final class Settings {
         return routes(declared);
     }
 
-    /** Adds what stands between the server and the routes; the first one sees a request first. */
+    /**
+     * Adds what stands between the server and the routes. Their stages say which one sees a request first; of one stage,
+     * those of apps do, and then the one that was added first.
+     */
     public Settings middleware(Middleware... more) {
         middleware.addAll(List.of(more));
         return this;

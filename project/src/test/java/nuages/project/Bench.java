@@ -14,6 +14,7 @@ import nuages.data.model.KeyedModel;
 import nuages.data.model.Tables;
 import nuages.project.command.Console;
 import nuages.project.command.Stop;
+import nuages.testing.servers.Kind;
 
 /** A project on a fresh database, whose commands are run one after the other. */
 final class Bench implements AutoCloseable {

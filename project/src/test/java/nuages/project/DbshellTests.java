@@ -3,6 +3,7 @@ package nuages.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -17,6 +17,7 @@ import nuages.project.shop.Shop.Line;
 import nuages.project.shop.Shop.Maker;
 import nuages.project.shop.Shop.Product;
 import nuages.project.shop.Shop.Tag;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +215,23 @@ class FixtureTests {
             assertThat(bench.run("loaddata", file.toString())).isZero();
 
             assertThat(bench.count("shop_maker where name = 'm' || id")).isEqualTo(1700);
+        }
+    }
+
+    @Test
+    void a_file_is_written_as_a_whole_or_stays_what_it_was() throws Exception {
+        try (var bench = bench(Kind.SQLITE)) {
+            bench.sql("insert into shop_maker (name, town) values ('a', 'b')", "drop table shop_line");
+            var old = Files.writeString(folder.resolve("old.json"), "[]");
+
+            assertThat(bench.run("dumpdata", "--output=" + old)).isEqualTo(1);
+            assertThat(old).hasContent("[]");
+            assertThat(bench.run("dumpdata", "--output=" + folder.resolve("new.json")))
+                    .isEqualTo(1);
+            assertThat(folder).isDirectoryNotContaining("glob:**/*new.json*").isDirectoryNotContaining("glob:**.part");
+
+            assertThat(bench.run("dumpdata", "shop.maker", "--output=" + old)).isZero();
+            assertThat(old).content().contains("\"town\":\"b\"");
         }
     }
 

@@ -9,6 +9,7 @@ import nuages.project.shop.Shop.Line;
 import nuages.project.shop.Shop.Maker;
 import nuages.project.shop.Shop.Product;
 import nuages.project.shop.Shop.Tag;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

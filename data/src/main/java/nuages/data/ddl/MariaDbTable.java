@@ -61,7 +61,7 @@ final class MariaDbTable {
     private void change(Pair.Both both) {
         var column = both.after();
         boolean numbers = both.becomes().identity() && pair.newKey();
-        if (plain(both.is()).equals(plain(both.becomes())) && !numbers) {
+        if (both.is().withoutUnique().equals(both.becomes().withoutUnique()) && !numbers) {
             return;
         }
         if (both.tightened()) {
@@ -72,20 +72,6 @@ final class MariaDbTable {
             fill.ifPresent(it -> alterations.fill(pair.after(), column, it, false, filling));
         }
         last.add(alterations.modify(column));
-    }
-
-    /** The column but for its index. */
-    private static Column plain(Column it) {
-        return new Column(
-                it.name(),
-                it.type(),
-                it.nullable(),
-                it.identity(),
-                false,
-                it.defaultSql(),
-                it.generated(),
-                it.comment(),
-                it.collation());
     }
 
     private void add(Column column) {

@@ -56,18 +56,7 @@ record SqliteCatalog(Database database) implements Catalog {
     /** A key that is unique by itself need not be called so. */
     private static void finishKey(Draft draft) {
         if (draft.primaryKey.size() == 1) {
-            draft.change(
-                    draft.primaryKey.getFirst(),
-                    it -> new Column(
-                            it.name(),
-                            it.type(),
-                            it.nullable(),
-                            it.identity(),
-                            false,
-                            it.defaultSql(),
-                            it.generated(),
-                            it.comment(),
-                            it.collation()));
+            draft.change(draft.primaryKey.getFirst(), Column::withoutUnique);
         }
     }
 

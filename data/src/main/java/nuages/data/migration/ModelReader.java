@@ -14,7 +14,6 @@ import nuages.data.model.Property;
 import nuages.data.model.TableDetails;
 import nuages.data.schema.Constraint;
 import nuages.data.schema.Constraint.Unique;
-import nuages.data.schema.ForeignKey.Action;
 import nuages.data.schema.Names;
 
 /** Reads the state of models from their classes as they are now. */
@@ -62,7 +61,7 @@ public final class ModelReader {
                 property.column().typed(ModelState.KEY_TO_COME),
                 property.key(),
                 !reference.constraint() && property.indexed(),
-                new Reference(label(type, reference.target()), action(reference), reference.constraint()));
+                new Reference(label(type, reference.target()), reference.action(), reference.constraint()));
     }
 
     private String label(ModelType<?> from, Class<?> model) {
@@ -75,15 +74,6 @@ public final class ModelReader {
                             + " to the project.");
         }
         return label;
-    }
-
-    private static Action action(Property.Reference reference) {
-        return switch (reference.onDelete()) {
-            case DB_CASCADE -> Action.CASCADE;
-            case DB_SET_NULL -> Action.SET_NULL;
-            case DB_SET_DEFAULT -> Action.SET_DEFAULT;
-            case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, DO_NOTHING -> Action.NO_ACTION;
-        };
     }
 
     private Link link(ModelState owner, ModelType<?> type, ManyToManyField.Link link) {

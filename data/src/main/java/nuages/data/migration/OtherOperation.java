@@ -6,6 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /** An operation that is more, or less, than a change of models; made by {@link Operation}. */
 public sealed interface OtherOperation extends Operation {
+    /** What somebody wrote, of which nothing is known but that it leaves models as they are. */
+    sealed interface ByHand extends OtherOperation {
+        /** What undoes it; null if it cannot be undone. */
+        @Nullable
+        Object undoing();
+
+        @Override
+        default ProjectState apply(String app, ProjectState before) {
+            return before;
+        }
+
+        @Override
+        default boolean reversible() {
+            return undoing() != null;
+        }
+    }
+
     /**
      * Statements.
      *
@@ -15,7 +32,7 @@ public sealed interface OtherOperation extends Operation {
     record RunSql(
             List<String> statements,
             @Nullable List<String> undoing,
-            @Nullable String database) implements OtherOperation {
+            @Nullable String database) implements ByHand {
         /** Copies the lists. */
         public RunSql {
             statements = List.copyOf(statements);
@@ -45,16 +62,6 @@ public sealed interface OtherOperation extends Operation {
         public String describe() {
             return "run SQL" + (database == null ? "" : " on " + database);
         }
-
-        @Override
-        public ProjectState apply(String app, ProjectState before) {
-            return before;
-        }
-
-        @Override
-        public boolean reversible() {
-            return undoing != null;
-        }
     }
 
     /**
@@ -62,7 +69,7 @@ public sealed interface OtherOperation extends Operation {
      *
      * @param undoing what undoes it; null if it cannot be undone
      */
-    record RunJava(JavaStep step, @Nullable JavaStep undoing) implements OtherOperation {
+    record RunJava(JavaStep step, @Nullable JavaStep undoing) implements ByHand {
         /** And is undone by this. */
         public RunJava backwards(JavaStep undo) {
             return new RunJava(step, undo);
@@ -71,16 +78,6 @@ public sealed interface OtherOperation extends Operation {
         @Override
         public String describe() {
             return "run Java";
-        }
-
-        @Override
-        public ProjectState apply(String app, ProjectState before) {
-            return before;
-        }
-
-        @Override
-        public boolean reversible() {
-            return undoing != null;
         }
 
         @Override

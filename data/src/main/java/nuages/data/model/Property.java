@@ -5,6 +5,7 @@ import java.util.Optional;
 import nuages.data.mapping.OnDelete;
 import nuages.data.row.Codec;
 import nuages.data.schema.Column;
+import nuages.data.schema.ForeignKey;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a model and its column. Immutable; threads share it. */
@@ -185,6 +186,16 @@ public final class Property {
         /** What is known of the other model. */
         public ModelType<?> type() {
             return ModelType.of(target);
+        }
+
+        /** What the database itself does to this row when the other is deleted. */
+        public ForeignKey.Action action() {
+            return switch (onDelete) {
+                case DB_CASCADE -> ForeignKey.Action.CASCADE;
+                case DB_SET_NULL -> ForeignKey.Action.SET_NULL;
+                case DB_SET_DEFAULT -> ForeignKey.Action.SET_DEFAULT;
+                case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, DO_NOTHING -> ForeignKey.Action.NO_ACTION;
+            };
         }
     }
 

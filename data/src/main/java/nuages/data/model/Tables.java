@@ -9,7 +9,6 @@ import nuages.data.schema.Column;
 import nuages.data.schema.Constraint;
 import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.ForeignKey;
-import nuages.data.schema.ForeignKey.Action;
 import nuages.data.schema.Index;
 import nuages.data.schema.Names;
 import nuages.data.schema.Table;
@@ -99,19 +98,10 @@ public final class Tables {
             var reference = property.reference();
             if (reference != null && reference.constraint()) {
                 keys.add(foreignKey(type.table(), property.column().name(), reference.type())
-                        .onDelete(action(reference)));
+                        .onDelete(reference.action()));
             }
         }
         return keys;
-    }
-
-    private static Action action(Property.Reference reference) {
-        return switch (reference.onDelete()) {
-            case DB_CASCADE -> Action.CASCADE;
-            case DB_SET_NULL -> Action.SET_NULL;
-            case DB_SET_DEFAULT -> Action.SET_DEFAULT;
-            case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, DO_NOTHING -> Action.NO_ACTION;
-        };
     }
 
     /** Those of references that the database checks come with them. */

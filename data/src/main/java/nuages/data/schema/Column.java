@@ -70,6 +70,11 @@ public record Column(
         return new Column(name, type, nullable, identity, true, defaultSql, generated, comment, collation);
     }
 
+    /** The same, and not said to be unique by itself. */
+    public Column withoutUnique() {
+        return new Column(name, type, nullable, identity, false, defaultSql, generated, comment, collation);
+    }
+
     /** The same, with a default of the database, or none. */
     public Column withDefault(@Nullable String sql) {
         return new Column(name, type, nullable, identity, unique, sql, generated, comment, collation);

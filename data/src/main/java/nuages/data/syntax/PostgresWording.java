@@ -219,24 +219,4 @@ final class PostgresWording implements Wording {
     public void limit(SqlWriter to, Select select) {
         Phrases.limit(to, select, "");
     }
-
-    @Override
-    public void onConflict(SqlWriter to, Insert insert, Insert.OnConflict conflict) {
-        Phrases.onConflict(to, conflict);
-    }
-
-    @Override
-    public String noValues() {
-        return " default values";
-    }
-
-    @Override
-    public void returning(SqlWriter to, List<String> columns, boolean inserted) {
-        to.text(" returning ").names(columns);
-    }
-
-    @Override
-    public boolean ordersByPlace() {
-        return true;
-    }
 }

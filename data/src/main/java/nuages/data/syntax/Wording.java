@@ -81,14 +81,22 @@ sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording 
     void limit(SqlWriter to, Select select);
 
     /** What an insert does with rows that are there already. */
-    void onConflict(SqlWriter to, Insert insert, Insert.OnConflict conflict);
+    default void onConflict(SqlWriter to, Insert insert, Insert.OnConflict conflict) {
+        Phrases.onConflict(to, conflict);
+    }
 
     /** What stands behind the table's name where a new row has no values of its own. */
-    String noValues();
+    default String noValues() {
+        return " default values";
+    }
 
     /** Has an insert or an update answer with columns of its rows; nothing where the database cannot. */
-    void returning(SqlWriter to, List<String> columns, boolean inserted);
+    default void returning(SqlWriter to, List<String> columns, boolean inserted) {
+        to.text(" returning ").names(columns);
+    }
 
     /** Whether rows are best ordered by the number of a selected column where that is not just a column. */
-    boolean ordersByPlace();
+    default boolean ordersByPlace() {
+        return true;
+    }
 }

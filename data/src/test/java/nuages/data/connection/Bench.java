@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.function.Consumer;
 import nuages.data.settings.PoolSettings;
+import nuages.testing.servers.Kind;
 
 /** A fresh database with a pool on it, and the checks that each test ends with. */
 final class Bench implements AutoCloseable {

@@ -11,6 +11,7 @@ import nuages.data.error.DatabaseUnavailable;
 import nuages.data.settings.PoolSettings;
 import nuages.testing.servers.DatabaseServer;
 import nuages.testing.servers.FaultProxy;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -9,6 +9,7 @@ import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
 import nuages.testing.servers.Fault;
 import nuages.testing.servers.FaultPlan;
+import nuages.testing.servers.Kind;
 
 /** A pool whose driver fails as planned, and a second one on the same database that sees what was done. */
 final class FaultBench implements AutoCloseable {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nuages.data.error.StatementTimeout;
 import nuages.data.error.WorkCancelled;
 import nuages.data.error.WorkCancelled.Reason;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nuages.data.error.DatabaseUnavailable;
 import nuages.testing.servers.DatabaseServer;
 import nuages.testing.servers.DatabaseServer.Stop;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

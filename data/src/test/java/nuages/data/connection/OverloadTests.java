@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import nuages.data.dialect.Dialect.Effect;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.Overloaded;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

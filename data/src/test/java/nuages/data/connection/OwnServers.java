@@ -1,6 +1,7 @@
 package nuages.data.connection;
 
 import nuages.testing.servers.DatabaseServer;
+import nuages.testing.servers.Kind;
 import nuages.testing.servers.MariaDbServer;
 import nuages.testing.servers.PostgresServer;
 

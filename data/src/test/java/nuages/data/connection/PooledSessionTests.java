@@ -10,6 +10,7 @@ import nuages.data.error.ConstraintViolated;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.InvalidSql;
 import nuages.testing.servers.DatabaseUrl;
+import nuages.testing.servers.Kind;
 import nuages.testing.servers.PgBouncer;
 import nuages.testing.servers.PostgresServer;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import nuages.data.error.DatabaseException;
 import nuages.testing.servers.DatabaseUrl;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,6 +15,7 @@ import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
 import nuages.data.error.SerializationFailure;
 import nuages.data.error.StatementTimeout;
+import nuages.testing.servers.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 
 class SqliteLanesTests {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nuages.data.dialect.Isolation;
 import nuages.data.error.EscapedScope;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -12,6 +12,7 @@ import nuages.data.error.ConnectionTimeout;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.DatabaseUnavailable;
 import nuages.testing.servers.FaultProxy;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.Table;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

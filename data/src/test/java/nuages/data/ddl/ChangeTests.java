@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType.BigInteger;
 import nuages.data.schema.ColumnType.Characters;
@@ -14,6 +13,7 @@ import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.ForeignKey;
 import nuages.data.schema.Index;
 import nuages.data.schema.Table;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

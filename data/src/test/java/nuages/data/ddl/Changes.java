@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.ColumnType.*;
@@ -15,6 +14,7 @@ import nuages.data.schema.ForeignKey;
 import nuages.data.schema.ForeignKey.Action;
 import nuages.data.schema.Index;
 import nuages.data.schema.Table;
+import nuages.testing.servers.Kind;
 
 /** A schema and what becomes of it: nearly everything may change, and names may be swapped. */
 final class Changes {

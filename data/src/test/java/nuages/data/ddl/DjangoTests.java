@@ -3,7 +3,6 @@ package nuages.data.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nuages.data.ddl.Place.Kind;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.MariaDb;
 import nuages.data.dialect.Postgres;
@@ -20,6 +19,7 @@ import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.ForeignKey;
 import nuages.data.schema.Index;
 import nuages.data.schema.Table;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 
 /** The statements are those of Django for an equal model, and its tables are read as what they are. */

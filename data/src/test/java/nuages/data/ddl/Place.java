@@ -2,9 +2,6 @@ package nuages.data.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import nuages.data.connection.Action;
@@ -13,28 +10,12 @@ import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.data.schema.Table;
-import nuages.testing.servers.MariaDbServer;
-import nuages.testing.servers.PostgresServer;
+import nuages.testing.servers.Kind;
 
 /** A fresh database on which schemas are tried; nothing is lent when it closes. */
 final class Place implements AutoCloseable {
     final Database database;
     final SchemaWriter writer;
-
-    /** The databases that every behaviour is shown on. */
-    enum Kind {
-        SQLITE,
-        POSTGRESQL,
-        MARIADB;
-
-        private String newDatabase() {
-            return switch (this) {
-                case SQLITE -> sqlite();
-                case POSTGRESQL -> PostgresServer.shared().newDatabase();
-                case MARIADB -> MariaDbServer.shared().newDatabase();
-            };
-        }
-    }
 
     Place(Kind kind) {
         database = Database.open("default", kind.newDatabase());
@@ -74,15 +55,5 @@ final class Place implements AutoCloseable {
     public void close() {
         assertThat(database.snapshot().leased()).isZero();
         database.shutdown(Duration.ZERO);
-    }
-
-    private static String sqlite() {
-        try {
-            var folder = Files.createTempDirectory("nuages-sqlite");
-            folder.toFile().deleteOnExit();
-            return "sqlite:" + folder.resolve("test.db");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

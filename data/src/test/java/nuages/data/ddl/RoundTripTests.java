@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.ColumnType.*;
@@ -18,6 +17,7 @@ import nuages.data.schema.GeneratedAs;
 import nuages.data.schema.Index;
 import nuages.data.schema.Index.Part;
 import nuages.data.schema.Table;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

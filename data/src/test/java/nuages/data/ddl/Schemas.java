@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.ColumnType.*;
@@ -17,6 +16,7 @@ import nuages.data.schema.ForeignKey.Action;
 import nuages.data.schema.Index;
 import nuages.data.schema.Index.Part;
 import nuages.data.schema.Table;
+import nuages.testing.servers.Kind;
 
 /** Schemas as nobody would write them, of what the database has. */
 final class Schemas {

@@ -1,9 +1,9 @@
 package nuages.data.ddl;
 
 import java.util.List;
-import nuages.data.ddl.Place.Kind;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.ColumnType.*;
+import nuages.testing.servers.Kind;
 
 /** Values of every type as SQL, made of a number so that each number has its own. */
 record Values(Kind kind) {

@@ -11,13 +11,13 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.error.ConstraintViolated;
 import nuages.data.model.accounts.Account;
 import nuages.data.model.accounts.Account_;
 import nuages.data.model.notes.Folder;
 import nuages.data.model.notes.Note;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

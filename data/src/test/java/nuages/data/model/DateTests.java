@@ -14,11 +14,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import nuages.data.connection.Kind;
 import nuages.data.model.notes.Note;
 import nuages.data.model.notes.Note_;
 import nuages.data.query.Functions;
 import nuages.data.query.NumberExpression;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import nuages.data.connection.Kind;
 import nuages.data.model.notes.Note;
 import nuages.data.model.notes.Note_;
 import nuages.data.query.Case;
@@ -20,6 +19,7 @@ import nuages.data.query.Expression;
 import nuages.data.query.Functions;
 import nuages.data.query.NumberExpression;
 import nuages.data.query.TextExpression;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import nuages.data.connection.Kind;
 import nuages.data.error.NotFetched;
 import nuages.data.error.RowNotFound;
 import nuages.data.model.library.Author;
@@ -20,6 +19,7 @@ import nuages.data.model.library.Country;
 import nuages.data.model.library.Genre;
 import nuages.data.model.library.Genre_;
 import nuages.data.model.library.Publisher;
+import nuages.testing.servers.Kind;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.ddl.SchemaWriter;
 import nuages.data.ddl.UnsupportedSchema;
@@ -20,6 +19,7 @@ import nuages.data.model.fields.Keyed.Ticket;
 import nuages.data.model.fields.Lists;
 import nuages.data.model.fields.Sample;
 import nuages.data.model.fields.Sample_;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nuages.data.connection.Kind;
 import nuages.data.error.DatabaseException;
 import nuages.data.model.notes.Note;
 import nuages.data.model.notes.Note_;
@@ -13,6 +12,7 @@ import nuages.data.query.Case;
 import nuages.data.query.Condition;
 import nuages.data.query.Expression;
 import nuages.data.query.Functions;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -3,7 +3,6 @@ package nuages.data.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.ddl.UnsupportedSchema;
 import nuages.data.error.ConstraintViolated;
@@ -11,6 +10,7 @@ import nuages.data.model.estate.Grave;
 import nuages.data.model.estate.Heir;
 import nuages.data.model.estate.House;
 import nuages.data.model.estate.Letter;
+import nuages.testing.servers.Kind;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

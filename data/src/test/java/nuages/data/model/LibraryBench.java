@@ -7,7 +7,6 @@ import java.util.List;
 import nuages.data.connection.Action;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Statements.Strict;
 import nuages.data.connection.Work;
 import nuages.data.ddl.SchemaWriter;
@@ -21,6 +20,7 @@ import nuages.data.model.library.Genre;
 import nuages.data.model.library.Member;
 import nuages.data.model.library.Membership;
 import nuages.data.model.library.Publisher;
+import nuages.testing.servers.Kind;
 
 /** A library in a fresh database. */
 final class LibraryBench implements AutoCloseable {

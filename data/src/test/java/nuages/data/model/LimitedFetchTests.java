@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nuages.data.connection.Kind;
 import nuages.data.model.library.Author;
 import nuages.data.model.library.Author_;
 import nuages.data.model.library.Book;
 import nuages.data.model.library.Book_;
 import nuages.data.model.library.Genre;
 import nuages.data.model.library.Genre_;
+import nuages.testing.servers.Kind;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

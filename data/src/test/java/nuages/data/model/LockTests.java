@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.error.LockTimeout;
 import nuages.data.model.QuerySet.Locking;
@@ -14,6 +13,7 @@ import nuages.data.model.accounts.Account_;
 import nuages.data.model.polls.Choice;
 import nuages.data.model.polls.Choice_;
 import nuages.data.model.polls.Question;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import nuages.data.connection.Kind;
 import nuages.data.error.DatabaseException;
 import nuages.data.model.notes.Note;
 import nuages.data.model.notes.Note_;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -3,10 +3,10 @@ package nuages.data.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
-import nuages.data.connection.Kind;
 import nuages.data.model.notes.Folder;
 import nuages.data.model.notes.Note;
 import nuages.data.query.Condition;
+import nuages.testing.servers.Kind;
 
 /** Notes to be asked for. */
 final class NoteBench {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.ddl.SchemaWriter;
 import nuages.data.error.NotFetched;
@@ -13,6 +12,7 @@ import nuages.data.error.RowNotFound;
 import nuages.data.model.polls.Choice;
 import nuages.data.model.polls.Choice_;
 import nuages.data.model.polls.Question;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

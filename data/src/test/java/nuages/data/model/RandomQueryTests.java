@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.ddl.SchemaWriter;
 import nuages.data.model.Loose.Child;
 import nuages.data.model.Loose.Parent;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.error.ConstraintViolated;
 import nuages.data.error.DatabaseException;
@@ -15,6 +14,7 @@ import nuages.data.model.accounts.Account;
 import nuages.data.model.accounts.Account_;
 import nuages.data.model.polls.Choice;
 import nuages.data.model.polls.Question;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.model.polls.Choice;
 import nuages.data.model.polls.Question;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import nuages.data.connection.Kind;
 import nuages.data.error.InvalidSql;
 import nuages.data.model.notes.Folder;
 import nuages.data.model.notes.Folder_;
@@ -15,6 +14,7 @@ import nuages.data.query.Aggregate;
 import nuages.data.query.Case;
 import nuages.data.query.Functions;
 import nuages.data.query.Window;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.ddl.SchemaWriter;
+import nuages.testing.servers.Kind;
 
 /** An empty database with the tables of some models. */
 final class Site implements AutoCloseable {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import nuages.data.connection.Action;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Statements.Strict;
 import nuages.data.connection.Work;
 import nuages.data.error.RepeatedQuery;
 import nuages.data.model.library.Author;
 import nuages.data.model.library.Book;
 import nuages.data.model.library.Book_;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 
 class StrictTests {

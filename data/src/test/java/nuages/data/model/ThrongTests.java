@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Kind;
 import nuages.data.connection.Work;
 import nuages.data.model.polls.Question;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

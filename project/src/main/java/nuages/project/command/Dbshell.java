@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import nuages.data.error.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Starts the database's own program for typing SQL: psql, mariadb or sqlite3. */
@@ -20,8 +20,8 @@ final class Dbshell implements Callable<Integer> {
     private final Console console;
     private final Stop stop;
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Parameters(
             arity = "0..*",
@@ -38,10 +38,10 @@ final class Dbshell implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var urls = source.get().inventory().urls();
-        var url = urls.get(alias);
+        var url = urls.get(alias.name());
         if (url == null) {
-            throw new SettingsException("there is no database \"" + alias + "\": this project has " + urls.keySet()
-                    + "; add it in the settings");
+            throw new SettingsException("there is no database \"" + alias.name() + "\": this project has "
+                    + urls.keySet() + "; add it in the settings");
         }
         var shell = Shell.of(url);
         stop.leaveToOthers();

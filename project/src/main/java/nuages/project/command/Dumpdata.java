@@ -2,14 +2,12 @@ package nuages.project.command;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nuages.data.connection.Atomic;
-import nuages.data.connection.Work;
 import nuages.data.dialect.Isolation;
 import nuages.data.error.SettingsException;
 import nuages.data.model.KeyedModel;
@@ -18,6 +16,7 @@ import nuages.project.fixture.Dump;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,8 +41,8 @@ final class Dumpdata implements Callable<Integer> {
             description = "Leave these out.")
     private List<String> left = List.of();
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Option(
             names = {"-o", "--output"},
@@ -84,10 +83,7 @@ final class Dumpdata implements Callable<Integer> {
         if (file == null) {
             dump(models, chosen, console.writer());
         } else {
-            long rows;
-            try (var to = Files.newBufferedWriter(file)) {
-                rows = dump(models, chosen, to);
-            }
+            long rows = new WholeFile(file).write(to -> dump(models, chosen, to));
             console.say("wrote " + rows + (rows == 1 ? " row to " : " rows to ") + file);
         }
         return ExitCode.OK;
@@ -97,7 +93,7 @@ final class Dumpdata implements Callable<Integer> {
     private long dump(
             List<Class<? extends KeyedModel<?>>> models, List<Class<? extends KeyedModel<?>>> chosen, Writer to)
             throws IOException {
-        var database = Work.current().database(alias);
+        var database = alias.database();
         var options = new Dump.Options(naturalForeign, naturalPrimary, indented);
         return database.atomic(
                 Atomic.standard().asReadOnly().isolated(Isolation.REPEATABLE_READ),

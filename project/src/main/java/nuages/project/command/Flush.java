@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nuages.data.connection.Database;
-import nuages.data.connection.Work;
 import nuages.data.ddl.Introspection;
 import nuages.data.ddl.SchemaWriter;
 import nuages.data.dialect.MariaDb;
@@ -16,6 +15,7 @@ import nuages.data.model.Tables;
 import nuages.data.schema.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Deletes all rows of the project's tables, and lets the numbers of new rows begin anew. */
@@ -28,8 +28,8 @@ final class Flush implements Callable<Integer> {
     private final Supplier<Site> source;
     private final Console console;
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Option(names = "--no-input", description = "Do not ask.")
     private boolean certain;
@@ -41,7 +41,7 @@ final class Flush implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var database = Work.current().database(alias);
+        var database = alias.database();
         var tables = tables(database);
         if (tables.isEmpty()) {
             console.say("database " + database + " has no table of this project: there is nothing to delete");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import nuages.data.connection.Work;
 import nuages.data.ddl.Introspection;
 import nuages.data.schema.Table;
 import nuages.project.inspection.Inspection;
@@ -15,6 +14,7 @@ import nuages.project.inspection.ModelSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +35,8 @@ final class Inspectdb implements Callable<Integer> {
             description = "Tables, such as shop_product or 'shop_*'; without any, all of them.")
     private List<String> wanted = List.of();
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Option(
             names = "--package",
@@ -71,7 +71,7 @@ final class Inspectdb implements Callable<Integer> {
                     + " --package mysite.shop");
             return ExitCode.USAGE;
         }
-        var database = Work.current().database(alias);
+        var database = alias.database();
         var tables = chosen(Introspection.of(database).tables());
         if (tables.isEmpty()) {
             console.complain("database " + database + " has no table "
@@ -123,8 +123,7 @@ final class Inspectdb implements Callable<Integer> {
         }
         for (ModelSource source : inspection.sources()) {
             var file = into.resolve(source.path());
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, source.text());
+            new WholeFile(file).write(to -> to.append(source.text()));
             console.say("wrote " + file);
         }
         return true;

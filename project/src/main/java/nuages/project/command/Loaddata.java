@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import nuages.data.connection.Work;
 import nuages.project.fixture.Load;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +29,8 @@ final class Loaddata implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What dumpdata wrote; - is what is typed or piped.")
     private List<Path> files = List.of();
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Option(
             names = {"-i", "--ignorenonexistent"},
@@ -55,8 +55,7 @@ final class Loaddata implements Callable<Integer> {
             for (var file : files) {
                 opened.add(typed(file) ? console.reader() : Files.newBufferedReader(file));
             }
-            var rows = Load.read(
-                    Work.current().database(alias), source.get().inventory().models(), ignoring, opened);
+            var rows = Load.read(alias.database(), source.get().inventory().models(), ignoring, opened);
             console.say("loaded " + rows + (rows == 1 ? " row" : " rows"));
             return ExitCode.OK;
         } finally {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nuages.web.http.Handler;
+import nuages.web.http.Html;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -71,18 +72,18 @@ final class FailurePage implements Handler {
 
     private String html() {
         var body = mistakes.isEmpty()
-                ? "<pre>" + escaped(text) + "</pre>\n"
+                ? "<pre>" + Html.escape(text) + "</pre>\n"
                 : mistakes.stream().map(FailurePage::html).collect(Collectors.joining());
         return "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + escaped(title)
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + Html.escape(title)
                 + "</title>\n<style>\n"
-                + STYLE + "</style>\n<h1>" + escaped(title) + "</h1>\n" + body
+                + STYLE + "</style>\n<h1>" + Html.escape(title) + "</h1>\n" + body
                 + "<p>This page goes away when that is fixed.</p>\n<script>\n" + LOOK_AGAIN + "</script>\n</html>\n";
     }
 
     private static String html(Mistake mistake) {
-        var place = mistake.file().isEmpty() ? "" : "<h2><code>" + escaped(mistake.place()) + "</code></h2>\n";
-        return place + "<pre>" + escaped(mistake.message()) + "</pre>\n"
+        var place = mistake.file().isEmpty() ? "" : "<h2><code>" + Html.escape(mistake.place()) + "</code></h2>\n";
+        return place + "<pre>" + Html.escape(mistake.message()) + "</pre>\n"
                 + excerpt(mistake).orElse("");
     }
 
@@ -92,17 +93,9 @@ final class FailurePage implements Handler {
         }
         var lines = new StringBuilder("<pre>");
         for (var line : mistake.excerpt()) {
-            var written = "<span class=\"number\">%4d </span>%s\n".formatted(line.number(), escaped(line.text()));
+            var written = "<span class=\"number\">%4d </span>%s\n".formatted(line.number(), Html.escape(line.text()));
             lines.append(line.number() == mistake.line() ? "<span class=\"at\">" + written + "</span>" : written);
         }
         return Optional.of(lines.append("</pre>\n").toString());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

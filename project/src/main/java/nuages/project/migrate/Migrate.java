@@ -11,11 +11,13 @@ import nuages.data.migration.draft.Undecided;
 import nuages.data.migration.run.Migrator;
 import nuages.data.migration.run.Migrator.How;
 import nuages.data.migration.run.Plan;
+import nuages.project.command.Alias;
 import nuages.project.command.Console;
 import nuages.project.command.Site;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,8 +42,8 @@ final class Migrate implements Callable<Integer> {
                     + " undoes all.")
     private @Nullable String name;
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Option(names = "--plan", description = "Show what would be done.")
     private boolean planned;
@@ -69,7 +71,7 @@ final class Migrate implements Callable<Integer> {
     public Integer call() {
         var apps = Apps.of(source.get());
         var databases = Work.current().databases();
-        var migrator = apps.migrator(databases, databases.get(alias)).telling(new Told(console));
+        var migrator = apps.migrator(databases, alias.database()).telling(new Told(console));
         if (fake && accepted(migrator)) {
             return ExitCode.OK;
         }

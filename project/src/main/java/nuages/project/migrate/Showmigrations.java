@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import nuages.data.connection.Work;
 import nuages.data.migration.MigrationName;
 import nuages.data.migration.history.MigrationGraph;
+import nuages.project.command.Alias;
 import nuages.project.command.Console;
 import nuages.project.command.Site;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +31,8 @@ final class Showmigrations implements Runnable {
     @Parameters(arity = "0..*", paramLabel = "APP", description = "Apps; without any, all of them.")
     private List<String> labels = List.of();
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Option(
             names = {"-p", "--plan"},
@@ -50,7 +52,7 @@ final class Showmigrations implements Runnable {
         var apps = Apps.of(source.get());
         labels.forEach(apps::part);
         var databases = Work.current().databases();
-        var migrator = apps.migrator(databases, databases.get(alias));
+        var migrator = apps.migrator(databases, alias.database());
         var graph = migrator.graph();
         var applied = new HashSet<>(migrator.applied());
         if (json) {

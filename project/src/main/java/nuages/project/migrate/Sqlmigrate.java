@@ -1,11 +1,12 @@
 package nuages.project.migrate;
 
 import java.util.function.Supplier;
-import nuages.data.connection.Work;
 import nuages.data.migration.run.Migrator;
+import nuages.project.command.Alias;
 import nuages.project.command.Console;
 import nuages.project.command.Site;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,8 +25,8 @@ final class Sqlmigrate implements Runnable {
     @Parameters(index = "1", paramLabel = "NAME", description = "One of its migrations, or the beginning of its name.")
     private String name = "";
 
-    @Option(names = "--database", paramLabel = "ALIAS", description = "Which database; without, the default one.")
-    private String alias = "default";
+    @Mixin
+    private final Alias alias = new Alias();
 
     @Option(names = "--backwards", description = "Show those that undo it.")
     private boolean backwards;
@@ -39,7 +40,7 @@ final class Sqlmigrate implements Runnable {
     public void run() {
         var apps = Apps.of(source.get());
         apps.part(label);
-        var dialect = Work.current().database(alias).dialect();
+        var dialect = alias.database().dialect();
         var found = apps.graph().find(label, name);
         Migrator.sql(dialect, apps.migrations(), found, backwards).forEach(console::say);
     }

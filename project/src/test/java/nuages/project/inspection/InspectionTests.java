@@ -19,7 +19,7 @@ import nuages.data.ddl.SchemaWriter;
 import nuages.data.schema.Column;
 import nuages.data.schema.ColumnType;
 import nuages.data.schema.Table;
-import nuages.project.Kind;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

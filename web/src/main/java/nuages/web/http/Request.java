@@ -70,6 +70,20 @@ public final class Request {
         return Target.parse(method, target);
     }
 
+    /**
+     * The request that this thread answers, with everything put on it on its way to the view.
+     *
+     * @throws IllegalStateException outside of a view; one is no longer within it when it writes a streamed body
+     */
+    public static Request current() {
+        return Current.request();
+    }
+
+    /** What a view answers; while it runs, this is the {@linkplain #current() current} request. */
+    public Response answeredBy(Handler view) throws Exception {
+        return Current.answer(this, view);
+    }
+
     /** The method. */
     public Method method() {
         return method;

@@ -5,6 +5,7 @@ import nuages.web.http.Headers;
 import nuages.web.http.Middleware;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
+import nuages.web.http.Stage;
 
 /**
  * Adds the headers that keep browsers from guessing content types, telling other sites the whole URL, and showing pages
@@ -31,6 +32,11 @@ public final class SecurityHeaders implements Middleware {
     /** The same, but for one header, or with one more. */
     public SecurityHeaders with(String name, String value) {
         return new SecurityHeaders(headers.with(name, value));
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.SECURITY_HEADERS;
     }
 
     @Override

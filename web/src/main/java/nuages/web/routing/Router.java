@@ -74,7 +74,9 @@ public final class Router implements Handler {
         }
         var search = new Search(request.path(), request.method());
         Declaration found = search.from(root);
-        return found == null ? unmatched(request, search) : found.call().answer(request, search.values());
+        return found == null
+                ? unmatched(request, search)
+                : request.answeredBy(matched -> found.call().answer(matched, search.values()));
     }
 
     private static Response unmatched(Request request, Search search) {

@@ -2,6 +2,7 @@ package nuages.web.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nuages.web.http.Html;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -13,7 +14,7 @@ final class ErrorPage {
 
     /** A page for a status; what happened is for the eyes of developers, and null for everybody else. */
     static Response of(Request request, Status status, @Nullable Throwable shown) {
-        Response page = Accept.prefersJson(request.headers()) ? json(status, shown) : html(status, shown);
+        Response page = Accept.prefersJson(request.headers()) ? json(status, shown) : html(status);
         Response varied = page.with(status).with("Vary", "Accept");
         return status.code() < 500 ? varied : varied.with("Cache-Control", "no-store");
     }
@@ -27,12 +28,11 @@ final class ErrorPage {
         return Response.json(problem).with("Content-Type", "application/problem+json");
     }
 
-    private static Response html(Status status, @Nullable Throwable shown) {
-        String title = status.code() + " " + escaped(status.reason());
-        String more = shown == null ? "" : "<pre>" + escaped(shown.toString()) + "</pre>\n";
+    private static Response html(Status status) {
+        String title = status.code() + " " + Html.escape(status.reason());
         return Response.html("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<h1>" + title
-                + "</h1>\n<p>" + sentence(status) + "</p>\n" + more + "</html>\n");
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<main>\n<h1>"
+                + title + "</h1>\n<p>" + sentence(status) + "</p>\n</main>\n</html>\n");
     }
 
     private static String sentence(Status status) {
@@ -51,13 +51,5 @@ final class ErrorPage {
             case 504 -> "This took too long. Please try again later.";
             default -> "This did not work.";
         };
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -13,9 +13,9 @@ import nuages.data.migration.draft.Differ;
 import nuages.data.migration.draft.States;
 import nuages.data.migration.history.MigrationGraph;
 import nuages.data.migration.run.Migrator.How;
-import nuages.data.migration.run.Place.Kind;
 import nuages.data.schema.Column;
 import nuages.data.schema.Table;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

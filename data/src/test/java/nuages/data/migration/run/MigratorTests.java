@@ -22,7 +22,7 @@ import nuages.data.migration.MigrationName;
 import nuages.data.migration.Operation;
 import nuages.data.migration.draft.Draft;
 import nuages.data.migration.run.Migrator.How;
-import nuages.data.migration.run.Place.Kind;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -2,9 +2,6 @@ package nuages.data.migration.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +18,13 @@ import nuages.data.migration.Operation;
 import nuages.data.migration.draft.Draft;
 import nuages.data.migration.run.Migrator.How;
 import nuages.data.schema.Table;
-import nuages.testing.servers.MariaDbServer;
-import nuages.testing.servers.PostgresServer;
+import nuages.testing.servers.Kind;
 
 /** A fresh database that is migrated; nothing is lent when it closes. */
 final class Place implements AutoCloseable {
     final String url;
     final Database database;
     final Map<MigrationName, Migration> migrations = new TreeMap<>();
-
-    /** The databases that every behaviour is shown on. */
-    enum Kind {
-        SQLITE,
-        POSTGRESQL,
-        MARIADB;
-
-        private String newDatabase() {
-            return switch (this) {
-                case SQLITE -> sqlite();
-                case POSTGRESQL -> PostgresServer.shared().newDatabase();
-                case MARIADB -> MariaDbServer.shared().newDatabase();
-            };
-        }
-    }
 
     Place(Kind kind) {
         url = kind.newDatabase();
@@ -117,15 +98,5 @@ final class Place implements AutoCloseable {
     public void close() {
         assertThat(database.snapshot().leased()).isZero();
         database.shutdown(Duration.ZERO);
-    }
-
-    private static String sqlite() {
-        try {
-            var folder = Files.createTempDirectory("nuages-sqlite");
-            folder.toFile().deleteOnExit();
-            return "sqlite:" + folder.resolve("test.db");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

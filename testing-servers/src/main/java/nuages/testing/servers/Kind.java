@@ -1,11 +1,8 @@
-package nuages.data.connection;
+package nuages.testing.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import nuages.testing.servers.DatabaseServer;
-import nuages.testing.servers.MariaDbServer;
-import nuages.testing.servers.PostgresServer;
 
 /** The databases that every behaviour is shown on. */
 public enum Kind {
@@ -22,7 +19,7 @@ public enum Kind {
     }
 
     /** The server all tests share. */
-    DatabaseServer server() {
+    public DatabaseServer server() {
         return switch (this) {
             case SQLITE -> throw new IllegalStateException("SQLite has no server");
             case POSTGRESQL -> PostgresServer.shared();
@@ -31,7 +28,7 @@ public enum Kind {
     }
 
     /** A statement that keeps the database busy for that long. */
-    String sleep(double seconds) {
+    public String sleep(double seconds) {
         return switch (this) {
             case SQLITE ->
                 "with recursive n(i) as (select 1 union all select i + 1 from n where i < "
