@@ -5,10 +5,12 @@ module nuages.web {
     requires org.slf4j;
     requires tools.jackson.databind;
 
+    exports nuages.web.event;
     exports nuages.web.http;
     exports nuages.web.middleware;
     exports nuages.web.routing;
     exports nuages.web.signing;
+    exports nuages.web.storage;
     exports nuages.web.upload;
     exports nuages.web.view;
 }
