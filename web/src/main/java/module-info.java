@@ -2,9 +2,11 @@
 module nuages.web {
     requires transitive nuages.data;
     requires io.pebbletemplates;
+    requires org.apache.commons.fileupload2.core;
     requires org.slf4j;
     requires tools.jackson.databind;
 
+    exports nuages.web.event;
     exports nuages.web.http;
     exports nuages.web.middleware;
     exports nuages.web.page;
@@ -13,5 +15,7 @@ module nuages.web {
     exports nuages.web.signing;
     exports nuages.web.template.pebble;
     exports nuages.web.template;
+    exports nuages.web.storage;
+    exports nuages.web.upload;
     exports nuages.web.view;
 }

@@ -7,6 +7,7 @@ import nuages.data.connection.Work;
 import nuages.data.error.WorkCancelled;
 import nuages.web.http.Handler;
 import nuages.web.http.HttpException;
+import nuages.web.http.Ranges;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -70,9 +71,22 @@ final class Exchange implements Runnable {
         } catch (Throwable failure) {
             answer(failure);
         } finally {
+            release();
             int status = status();
             requests.end(this, status, System.nanoTime() - began);
             requests.log().write(RequestHead.line(incoming), status, outgoing.bytes());
+        }
+    }
+
+    /** Whatever happened to the answer, what came with the request is not kept. */
+    private void release() {
+        var read = request;
+        if (read != null) {
+            try {
+                read.release();
+            } catch (RuntimeException failure) {
+                LOG.warn("{}: the files that were uploaded could not be closed", name(), failure);
+            }
         }
     }
 
@@ -86,9 +100,17 @@ final class Exchange implements Runnable {
         work = mine;
         var response = mine.run(() -> withinWork(read, answering.handler()));
         handling = false;
-        if (!(response instanceof Response.Streamed)) {
+        if (isLasting(response)) {
+            var longer = Work.of(name, answering.databases());
+            work = longer;
+            longer.run(() -> outgoing.send(response));
+        } else if (!(response instanceof Response.Streamed)) {
             outgoing.send(response);
         }
+    }
+
+    private static boolean isLasting(Response response) {
+        return response instanceof Response.Streamed streamed && streamed.lasting();
     }
 
     /** Passes the gate; if it is closed, waits for it as long as a request may take. */
@@ -117,8 +139,8 @@ final class Exchange implements Runnable {
         if (left) {
             throw new IOException("the client left before its request was looked at");
         }
-        var response = handler.handle(read);
-        if (response instanceof Response.Streamed) {
+        var response = Ranges.answer(read, handler.handle(read));
+        if (response instanceof Response.Streamed && !isLasting(response)) {
             outgoing.send(response);
         }
         return response;
@@ -212,6 +234,16 @@ final class Exchange implements Runnable {
         } else {
             answer(RequestHead.refused(Status.SERVICE_UNAVAILABLE, "the deadline has passed"));
         }
+    }
+
+    /** Ends what would last: the server ends, or its handler is exchanged. */
+    void dismiss() {
+        outgoing.dismiss();
+    }
+
+    /** Whether it is better not to begin what lasts. */
+    boolean unwanted() {
+        return left || requests.draining() || requests.gate().look() == null;
     }
 
     /** Its work; null before it has passed the gate. */

@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.internal.buffer.BufferInternal;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Outgoing {
     /** Larger bodies are written piece by piece, as the client takes them. */
     private static final int AT_ONCE = 64 * 1024;
+
+    /** How much of a file is read at once where the kernel cannot copy it. */
+    private static final int PIECE = 16 * 1024;
 
     private static final long UNKNOWN = -1;
     private static final long NONE = -2;
@@ -45,6 +50,7 @@ final class Outgoing {
     private volatile int status;
     private volatile long bytes;
     private volatile boolean handedOver;
+    private volatile boolean dismissed;
     private volatile @Nullable OutgoingStream stream;
     private volatile @Nullable Delivery delivery;
 
@@ -143,27 +149,47 @@ final class Outgoing {
             throw new NotFound("there is no file " + answer.path());
         }
         try (var file = FileChannel.open(answer.path())) {
+            long length = length(answer, file.size());
             if (bodyless(answer)) {
-                var length = Long.toString(file.size());
-                empty(mayHaveLength(answer) ? answer.with("Content-Length", length) : answer);
+                var size = Long.toString(length);
+                empty(mayHaveLength(answer) ? answer.with("Content-Length", size) : answer);
             } else if (connection.multiplexed() || connection.secure()) {
-                write(answer, file.size(), out -> Files.copy(answer.path(), out));
+                write(answer, length, out -> copy(file, answer.offset(), length, out));
             } else if (claim(answer)) {
-                sendFile(answer, file);
+                sendFile(answer, file, length);
             }
         }
     }
 
+    private static long length(Response.FromFile answer, long size) throws IOException {
+        long length = answer.length() < 0 ? size - answer.offset() : answer.length();
+        if (length < 0 || answer.offset() + length > size) {
+            throw new IOException("the file " + answer.path() + " became shorter while it was about to be sent");
+        }
+        return length;
+    }
+
+    private static void copy(FileChannel file, long offset, long length, OutputStream out) throws IOException {
+        var buffer = ByteBuffer.allocate(PIECE);
+        for (long done = 0; done < length; done += buffer.limit()) {
+            buffer.clear().limit((int) Math.min(PIECE, length - done));
+            if (file.read(buffer, offset + done) < 0) {
+                throw new IOException("the file became shorter while it was sent");
+            }
+            buffer.flip();
+            out.write(buffer.array(), 0, buffer.limit());
+        }
+    }
+
     /** Lets the kernel copy the file to the socket. */
-    private void sendFile(Response.FromFile answer, FileChannel file) throws IOException {
-        long size = file.size();
+    private void sendFile(Response.FromFile answer, FileChannel file, long size) throws IOException {
         var whole = new Delivery(connection, settings.writeStall(), true);
         delivery = whole;
         bytes = size;
         whole.begin(1);
         onLoop(() -> {
             head(answer, size);
-            end(response.sendFile(file, 0, size)).onComplete(done -> whole.end(1, done.cause()));
+            end(response.sendFile(file, answer.offset(), size)).onComplete(done -> whole.end(1, done.cause()));
         });
         whole.await();
         handedOver = true;
@@ -264,6 +290,21 @@ final class Outgoing {
         if (writing != null) {
             writing.end(0, reason);
         }
+        dismiss();
+    }
+
+    /** Whoever writes without an end shall end. */
+    void dismiss() {
+        dismissed = true;
+        var streaming = stream;
+        if (streaming != null) {
+            streaming.tell();
+        }
+    }
+
+    /** Whether nothing that lasts shall be written any more. */
+    boolean dismissed() {
+        return dismissed || exchange.unwanted();
     }
 
     private static Buffer buffer(byte[] bytes) {

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nuages.web.event.Departing;
+import org.jspecify.annotations.Nullable;
 
 /** A response's body as it is written. Blocks while the client is slow. One thread at a time may use it. */
-final class OutgoingStream extends OutputStream {
+final class OutgoingStream extends OutputStream implements Departing {
     private static final int PIECE = 16 * 1024;
 
     private final Outgoing outgoing;
@@ -17,11 +19,28 @@ final class OutgoingStream extends OutputStream {
     private final byte[] buffer = new byte[PIECE];
     private int buffered;
     private long written;
+    private volatile @Nullable Runnable told;
 
     OutgoingStream(Outgoing outgoing, Connection connection, Delivery delivery) {
         this.outgoing = outgoing;
         this.connection = connection;
         this.delivery = delivery;
+    }
+
+    @Override
+    public void whenGone(Runnable listener) {
+        told = listener;
+        if (outgoing.dismissed()) {
+            listener.run();
+        }
+    }
+
+    /** Nobody reads any more, or nobody shall. From any thread. */
+    void tell() {
+        var listener = told;
+        if (listener != null) {
+            listener.run();
+        }
     }
 
     long written() {

@@ -169,11 +169,13 @@ final class Requests {
     void drain() {
         draining = true;
         gate.dismiss();
+        inFlight.forEach(Exchange::dismiss);
     }
 
     /** Lets requests wait, and those that are being answered end, or cancels them; whether all of these ended. */
     boolean pause(Duration limit, Duration lastCall) {
         gate.close();
+        inFlight.forEach(Exchange::dismiss);
         if (await(this::noneInside, limit)) {
             return true;
         }

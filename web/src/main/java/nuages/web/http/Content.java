@@ -8,6 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nuages.web.upload.Files;
+import nuages.web.upload.InvalidUpload;
+import nuages.web.upload.Multipart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -16,18 +19,18 @@ final class Content {
     private final Headers headers;
     private final String query;
     private final Body body;
-    private final Limits limits;
 
     private byte @Nullable [] bytes;
     private @Nullable Parameters queries;
     private @Nullable Parameters form;
+    private @Nullable Multipart parts;
+    private boolean released;
     private @Nullable Map<String, String> cookies;
 
-    Content(Headers headers, String query, Body body, Limits limits) {
+    Content(Headers headers, String query, Body body) {
         this.headers = headers;
         this.query = query;
         this.body = body;
-        this.limits = limits;
     }
 
     Body body() {
@@ -35,7 +38,7 @@ final class Content {
         return read == null ? body : () -> new ByteArrayInputStream(read);
     }
 
-    Parameters queries() {
+    Parameters queries(Limits limits) {
         if (queries == null) {
             queries = Parameters.parse(query, limits.parameters());
         }
@@ -49,43 +52,87 @@ final class Content {
         return cookies;
     }
 
-    byte[] bytes() {
+    byte[] bytes(Limits limits) {
         if (bytes == null) {
-            bytes = read();
+            if (parts != null) {
+                throw new IllegalStateException("the body of this request was read as a form with files, which are not"
+                        + " kept in one piece: use form() and files(), or ask for the bytes first");
+            }
+            bytes = read(limits);
         }
         return bytes;
     }
 
-    String text() {
+    String text(Limits limits) {
         Charset charset = MediaType.charset(headers.first("Content-Type").orElse(""));
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes(limits))).toString();
         } catch (CharacterCodingException e) {
             throw new BadRequest("the body is not " + charset, e);
         }
     }
 
-    Parameters form() {
+    Parameters form(Limits limits) {
         if (form == null) {
-            form = readForm();
+            form = readForm(limits);
         }
         return form;
     }
 
-    private Parameters readForm() {
-        String type = MediaType.essence(headers.first("Content-Type").orElse(""));
-        if (type.startsWith("multipart/")) {
-            throw new HttpException(
-                    Status.UNSUPPORTED_MEDIA_TYPE, "a form sent as " + type + " is not understood", null);
-        }
-        if (!type.equals("application/x-www-form-urlencoded")) {
-            return Parameters.none();
-        }
-        return Parameters.parse(new String(bytes(), StandardCharsets.ISO_8859_1), limits.parameters());
+    private Parameters readForm(Limits limits) {
+        return switch (type()) {
+            case "multipart/form-data" -> Parameters.of(parts(limits).fields());
+            case "application/x-www-form-urlencoded" ->
+                Parameters.parse(new String(bytes(limits), StandardCharsets.ISO_8859_1), limits.parameters());
+            default -> Parameters.none();
+        };
     }
 
-    <T> T json(Class<T> type) {
-        String sent = MediaType.essence(headers.first("Content-Type").orElse(""));
+    Files files(Limits limits) {
+        return type().equals("multipart/form-data") ? parts(limits).files() : Files.none();
+    }
+
+    private String type() {
+        return MediaType.essence(headers.first("Content-Type").orElse(""));
+    }
+
+    private Multipart parts(Limits limits) {
+        if (parts == null) {
+            if (released) {
+                throw new IllegalStateException("this request has ended: read its form and its files before");
+            }
+            parts = readParts(limits);
+        }
+        return parts;
+    }
+
+    private Multipart readParts(Limits limits) {
+        try (InputStream in = body().stream()) {
+            return Multipart.read(
+                    in,
+                    headers.first("Content-Type").orElse(""),
+                    limits.uploads(),
+                    limits.bytes(),
+                    limits.parameters());
+        } catch (InvalidUpload e) {
+            if (e.tooLarge()) {
+                throw new HttpException(Status.CONTENT_TOO_LARGE, e.reason(), e);
+            }
+            throw new BadRequest(e.reason(), e);
+        } catch (IOException e) {
+            throw new BadRequest("the body did not arrive as a whole", e);
+        }
+    }
+
+    void release() {
+        released = true;
+        if (parts != null) {
+            parts.files().release();
+        }
+    }
+
+    <T> T json(Class<T> type, Limits limits) {
+        String sent = type();
         if (!MediaType.isJson(sent)) {
             throw new HttpException(
                     Status.UNSUPPORTED_MEDIA_TYPE,
@@ -93,7 +140,7 @@ final class Content {
                     null);
         }
         try {
-            T value = Json.read(bytes(), type);
+            T value = Json.read(bytes(limits), type);
             if (value == null) {
                 throw new BadRequest("the body is JSON's null where a " + type.getSimpleName() + " was expected");
             }
@@ -103,18 +150,18 @@ final class Content {
         }
     }
 
-    private byte[] read() {
-        refuse(headers.first("Content-Length").map(Content::length).orElse(0L));
+    private byte[] read(Limits limits) {
+        refuse(headers.first("Content-Length").map(Content::length).orElse(0L), limits);
         try (InputStream in = body.stream()) {
             byte[] read = in.readNBytes(limits.bytes() + 1);
-            refuse(read.length);
+            refuse(read.length, limits);
             return read;
         } catch (IOException e) {
             throw new BadRequest("the body did not arrive as a whole", e);
         }
     }
 
-    private void refuse(long length) {
+    private static void refuse(long length, Limits limits) {
         if (length > limits.bytes()) {
             throw new HttpException(
                     Status.CONTENT_TOO_LARGE,

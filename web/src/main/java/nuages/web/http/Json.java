@@ -1,8 +1,11 @@
 package nuages.web.http;
 
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper of the web layer. Threads share it. */
@@ -46,6 +49,19 @@ public final class Json {
 
     static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** Leaves a list that fails in the middle without its end. */
+    static void writeList(OutputStream out, Response.Items items) throws Exception {
+        SequenceWriter list = MAPPER.writer()
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .writeValuesAsArray(out);
+        items.writeTo(list::write);
+        list.close();
     }
 
     static <T> @Nullable T read(byte[] json, Class<T> type) {

@@ -23,6 +23,13 @@ public final class Parameters {
         return NONE;
     }
 
+    /** Names with their values, decoded already. */
+    static Parameters of(Map<String, List<String>> decoded) {
+        var values = new LinkedHashMap<String, List<String>>();
+        decoded.forEach((name, sent) -> values.put(name, List.copyOf(sent)));
+        return new Parameters(Collections.unmodifiableMap(values));
+    }
+
     /** What was sent as {@code a=1&b=2}; each character is one byte. */
     static Parameters parse(String encoded, int limit) {
         if (encoded.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nuages.web.upload.Files;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Request {
     private final String query;
     private final Headers headers;
     private final Content content;
+    private final Limits limits;
     private final InetSocketAddress remote;
     private final boolean secure;
     private final String version;
@@ -32,7 +34,8 @@ public final class Request {
         this.path = Target.checkedPath(method, builder.path);
         this.query = Target.checked(builder.query);
         this.headers = builder.headers;
-        this.content = new Content(headers, query, builder.body, builder.limits);
+        this.content = new Content(headers, query, builder.body);
+        this.limits = builder.limits;
         this.remote = Objects.requireNonNullElse(builder.remote, InetSocketAddress.createUnresolved("localhost", 0));
         this.secure = builder.secure;
         this.version = builder.version;
@@ -40,12 +43,18 @@ public final class Request {
     }
 
     private Request(
-            Request other, Headers headers, InetSocketAddress remote, boolean secure, @Nullable Attribute<?> latest) {
+            Request other,
+            Headers headers,
+            Limits limits,
+            InetSocketAddress remote,
+            boolean secure,
+            @Nullable Attribute<?> latest) {
         this.method = other.method;
         this.path = other.path;
         this.query = other.query;
         this.headers = headers;
         this.content = other.content;
+        this.limits = limits;
         this.remote = remote;
         this.secure = secure;
         this.version = other.version;
@@ -103,7 +112,7 @@ public final class Request {
 
     /** The parameters of the query. */
     public Parameters queries() {
-        return content.queries();
+        return content.queries(limits);
     }
 
     /** The header fields. */
@@ -128,22 +137,37 @@ public final class Request {
 
     /** The whole body. The array is not copied. */
     public byte[] bytes() {
-        return content.bytes();
+        return content.bytes(limits);
     }
 
     /** The whole body as text, in the character set its {@code Content-Type} names or UTF-8. */
     public String text() {
-        return content.text();
+        return content.text(limits);
     }
 
-    /** The fields of a form that was sent as {@code application/x-www-form-urlencoded}; none if the body is anything else. */
+    /**
+     * The fields of a form, sent as {@code application/x-www-form-urlencoded} or {@code multipart/form-data}; none if the
+     * body is anything else.
+     *
+     * @throws HttpException 400 if it is broken, 413 if it is more than the limits allow
+     */
     public Parameters form() {
-        return content.form();
+        return content.form(limits);
+    }
+
+    /**
+     * The files that were sent along with a form, as {@code multipart/form-data}; none if the body is anything else. They
+     * are gone when the request has been answered.
+     *
+     * @throws HttpException 400 if the form is broken, 413 if it is more than the limits allow
+     */
+    public Files files() {
+        return content.files(limits);
     }
 
     /** The body, which must be sent as JSON, as a value of that type: a record, a map, a list … */
     public <T> T json(Class<T> type) {
-        return content.json(type);
+        return content.json(type, limits);
     }
 
     /**
@@ -176,22 +200,32 @@ public final class Request {
 
     /** The same request that also carries this, for handlers further in. */
     public <T> Request with(Key<T> key, T value) {
-        return new Request(this, headers, remote, secure, new Attribute<>(key, value, latest));
+        return new Request(this, headers, limits, remote, secure, new Attribute<>(key, value, latest));
     }
 
     /** The same request as a proxy tells it: for that host, and port if it is named. */
     public Request withHost(String host) {
-        return new Request(this, headers.with("Host", host), remote, secure, latest);
+        return new Request(this, headers.with("Host", host), limits, remote, secure, latest);
     }
 
     /** The same request as a proxy tells it: sent by somebody else. */
     public Request withRemote(InetSocketAddress address) {
-        return new Request(this, headers, address, secure, latest);
+        return new Request(this, headers, limits, address, secure, latest);
     }
 
     /** The same request as a proxy tells it: over TLS or not. */
     public Request withSecure(boolean tls) {
-        return new Request(this, headers, remote, tls, latest);
+        return new Request(this, headers, limits, remote, tls, latest);
+    }
+
+    /** The same request with other limits, for a view that takes more or less than others. Set before the body is read. */
+    public Request with(Limits most) {
+        return new Request(this, headers, most, remote, secure, latest);
+    }
+
+    /** Forgets the files of its form: for servers and test clients, when the answer has been sent. */
+    public void release() {
+        content.release();
     }
 
     /** What a handler further out has put there with {@link #with}. */

@@ -3,6 +3,8 @@ package nuages.web.http;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import nuages.web.event.EventStream;
 
 /**
  * An answer: a status, headers and one of three kinds of body. Immutable.
@@ -33,6 +35,19 @@ public sealed interface Response {
         return with(headers().and("Set-Cookie", cookie.header()));
     }
 
+    /**
+     * The same answer, which browsers save as a file of that name instead of showing it. The name may be any text; what has
+     * no place in a file name is left out.
+     */
+    default Response attachment(String filename) {
+        return with("Content-Disposition", Disposition.of("attachment", filename));
+    }
+
+    /** The same answer, which browsers show, and save under that name if they are asked to. */
+    default Response inline(String filename) {
+        return with("Content-Disposition", Disposition.of("inline", filename));
+    }
+
     /** A body that is there as a whole. The array is not copied: leave it alone afterwards. */
     @SuppressWarnings("ArrayRecordComponent") // a copy of each body would cost every request
     record Full(Status status, Headers headers, byte[] body) implements Response {
@@ -47,29 +62,54 @@ public sealed interface Response {
         }
     }
 
-    /** A body that is written as it comes to be; the request's work lasts until it has been written. */
-    record Streamed(Status status, Headers headers, Writer writer) implements Response {
+    /**
+     * A body that is written as it comes to be; the request's work lasts until it has been written.
+     *
+     * @param lasting whether it may take as long as the client listens: it is then written in a work of its own, without a
+     *     deadline, after the request's has ended
+     */
+    record Streamed(Status status, Headers headers, Writer writer, boolean lasting) implements Response {
+        /** A body that is to be written before the request's deadline. */
+        public Streamed(Status status, Headers headers, Writer writer) {
+            this(status, headers, writer, false);
+        }
+
         @Override
         public Streamed with(Status changed) {
-            return new Streamed(changed, headers, writer);
+            return new Streamed(changed, headers, writer, lasting);
         }
 
         @Override
         public Streamed with(Headers changed) {
-            return new Streamed(status, changed, writer);
+            return new Streamed(status, changed, writer, lasting);
+        }
+
+        /** The same answer, written by another. */
+        public Streamed with(Writer changed) {
+            return new Streamed(status, headers, changed, lasting);
         }
     }
 
-    /** A file of the server's, sent as it is. */
-    record FromFile(Status status, Headers headers, Path path) implements Response {
+    /**
+     * A file of the server's, sent as it is.
+     *
+     * @param offset the first byte that is sent
+     * @param length how many bytes are sent; negative for all that follow
+     */
+    record FromFile(Status status, Headers headers, Path path, long offset, long length) implements Response {
+        /** A whole file. */
+        public FromFile(Status status, Headers headers, Path path) {
+            this(status, headers, path, 0, -1);
+        }
+
         @Override
         public FromFile with(Status changed) {
-            return new FromFile(changed, headers, path);
+            return new FromFile(changed, headers, path, offset, length);
         }
 
         @Override
         public FromFile with(Headers changed) {
-            return new FromFile(status, changed, path);
+            return new FromFile(status, changed, path, offset, length);
         }
     }
 
@@ -113,14 +153,48 @@ public sealed interface Response {
         return new Streamed(Status.OK, Headers.of("Content-Type", contentType), writer);
     }
 
-    /** A file of the server's; the end of its name tells the content type. */
+    /** Bytes of any kind, of which a client may ask for a part. The array is not copied. */
+    static Response bytes(byte[] bytes, String contentType) {
+        return new Full(Status.OK, Headers.of("Content-Type", contentType, "Accept-Ranges", "bytes"), bytes);
+    }
+
+    /**
+     * A list as JSON that is written as its items come, so that it can be longer than memory: {@code
+     * Response.jsonList(out -> Question.objects.forEach(out::accept))}. If the items fail in the middle, the client can tell
+     * by an answer that breaks off.
+     */
+    static Response jsonList(Items items) {
+        return stream("application/json", out -> Json.writeList(out, items));
+    }
+
+    /** Hands over items one by one. */
+    @FunctionalInterface
+    interface Items {
+        /** Gives each item to {@code out}. */
+        void writeTo(Consumer<Object> out) throws Exception;
+    }
+
+    /**
+     * Events that a browser listens to with {@code EventSource}, for as long as both want. The request's work ends before:
+     * no deadline holds any more, no transaction and no connection; queries within the source get a connection each.
+     */
+    static Response events(EventStream.Source source) {
+        Headers headers =
+                Headers.of("Content-Type", "text/event-stream", "Cache-Control", "no-store", "X-Accel-Buffering", "no");
+        return new Streamed(Status.OK, headers, out -> new EventStream(out, Json::text).run(source), true);
+    }
+
+    /**
+     * A file of the server's; the end of its name tells the content type. It says when it was changed and has an ETag, so
+     * that clients need not fetch it again, and may ask for a part of it.
+     */
     static Response file(Path path) {
         return file(path, MediaType.ofFile(path));
     }
 
     /** A file of the server's. */
     static Response file(Path path, String contentType) {
-        return new FromFile(Status.OK, Headers.of("Content-Type", contentType), path);
+        return new FromFile(Status.OK, FileHeaders.of(path, contentType), path);
     }
 
     /** No body. */

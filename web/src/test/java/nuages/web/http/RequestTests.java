@@ -131,9 +131,49 @@ class RequestTests {
     void a_body_that_is_no_form_has_no_fields() {
         assertThat(post("application/json", "{}").form().names()).isEmpty();
         assertThat(Request.builder(GET, "/").build().form().names()).isEmpty();
+        assertThat(post("text/plain", "a=1").files().fields()).isEmpty();
+    }
+
+    @Test
+    void a_form_in_parts_has_fields_and_files() throws IOException {
+        String form = """
+            --x
+            Content-Disposition: form-data; name="a"
+
+            1
+            --x
+            Content-Disposition: form-data; name="f"; filename="f.txt"
+
+            22
+            --x--
+            """.replace("\n", "\r\n");
+        Request request = post("multipart/form-data; boundary=x", form);
+        Request copy = request.with(USER, "ann");
+
+        assertThat(request.form().value("a")).contains("1");
+        assertThat(copy.files().file("f").orElseThrow().bytes()).isEqualTo("22".getBytes(UTF_8));
+        assertThat(copy.files()).isSameAs(request.files());
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(request::bytes);
+
+        request.release();
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> copy.files().file("f").orElseThrow().bytes());
+
+        Request whole = post("multipart/form-data; boundary=x", form);
+        assertThat(whole.bytes()).hasSize(form.length());
+        assertThat(whole.files().fields()).containsExactly("f");
+    }
+
+    @Test
+    void a_form_in_parts_that_is_broken_or_too_large_is_refused() {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n12345\r\n--x--\r\n";
+        Request request = post("multipart/form-data; boundary=x", form);
+
+        refused(Status.CONTENT_TOO_LARGE, () -> request.with(new Limits(4, 1)).form());
         refused(
-                Status.UNSUPPORTED_MEDIA_TYPE,
-                () -> post("multipart/form-data; boundary=x", "--x--").form());
+                Status.BAD_REQUEST,
+                () -> post("multipart/form-data; boundary=y", form).files());
+        refused(Status.BAD_REQUEST, () -> post("multipart/form-data", form).files());
     }
 
     @Test
