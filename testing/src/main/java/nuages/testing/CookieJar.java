@@ -1,7 +1,7 @@
 package nuages.testing;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class CookieJar {
         try {
             return ZonedDateTime.parse(date.replace('-', ' '), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant()
-                    .isBefore(Instant.now());
+                    .isBefore(InstantSource.system().instant());
         } catch (DateTimeException none) {
             return false;
         }
