@@ -34,7 +34,7 @@ final class Rows {
     }
 
     private static void create(String table, Class<? extends KeyedModel<?>> model, Runnable fill) {
-        var database = Work.database();
+        var database = Work.current().database();
         if (Introspection.of(database).table(table).isPresent()) {
             return;
         }
