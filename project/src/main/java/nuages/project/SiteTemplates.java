@@ -2,6 +2,7 @@ package nuages.project;
 
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import nuages.web.form.FormTemplates;
 import nuages.web.resource.Folder;
 import nuages.web.routing.RouteNames;
 import nuages.web.routing.Routes;
@@ -30,6 +31,7 @@ final class SiteTemplates {
                 .engine(Pebble::new)
                 .urls(names())
                 .folder(Folder.onClassPath(loader(), FOLDER));
+        FormTemplates.add(apps);
         for (var app : settings.apps) {
             app.templates(apps);
             apps.folder(Folder.beside(app.getClass(), FOLDER));

@@ -1,5 +1,6 @@
 package nuages.web.form;
 
+import jakarta.validation.ValidationException;
 import java.lang.reflect.Field;
 import java.util.List;
 import nuages.data.mapping.Help;
@@ -8,6 +9,7 @@ import nuages.data.mapping.Text;
 import nuages.data.model.KeyedModel;
 import nuages.data.model.Property;
 import nuages.data.model.QuerySet;
+import nuages.data.validation.Constraints;
 
 /** Reads what the fields of a form are from the class that declares them, once for each class. */
 record FieldReader(Class<?> owner, TextTypes types) {
@@ -32,7 +34,7 @@ record FieldReader(Class<?> owner, TextTypes types) {
 
     private FormField field(Field declared, String label, String help, Limits limits) {
         var content = content(declared);
-        var facts = Facts.of(owner, declared.getName());
+        var facts = facts(declared);
         var rest = facts.most() < Integer.MAX_VALUE ? limits.ofAnyLength() : limits;
         facts.limited(limits.characters(), limits.digits() > 0 ? limits.places() : -1);
         var marks = FormField.Marks.of(declared.getAnnotation(Widget.class));
@@ -45,7 +47,20 @@ record FieldReader(Class<?> owner, TextTypes types) {
                 marks,
                 type(declared.getName(), content),
                 choices(content),
-                limits);
+                rest);
+    }
+
+    private Facts facts(Field declared) {
+        try {
+            Constraints.standard().validator().validateValue(owner, declared.getName(), null);
+            return Facts.of(owner, declared.getName());
+        } catch (ValidationException e) {
+            throw new IllegalArgumentException(
+                    owner.getSimpleName() + "." + declared.getName()
+                            + " has a constraint that is none of its type: write "
+                            + "that of what is within as Optional<@Email String>, and see: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** References to any number of rows of another model. */

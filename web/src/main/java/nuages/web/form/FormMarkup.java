@@ -2,20 +2,22 @@ package nuages.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The markup of a form: what is wrong with it, then its fields, then the forms within. */
 final class FormMarkup {
     private FormMarkup() {}
 
-    static String form(FormView form) {
+    /** The markup of a form, with parts that a site may have of its own. */
+    static String form(FormView form, Function<FieldView, String> field, Function<FormView, String> summary) {
         var tags = new Tags();
-        tags.markup(summary(form));
-        fields(form, tags);
+        tags.markup(summary.apply(form));
+        fields(form, tags, field);
         return tags.toString();
     }
 
-    private static void fields(FormView form, Tags tags) {
-        form.fields().forEach(it -> tags.markup(it.html()).line());
+    private static void fields(FormView form, Tags tags, Function<FieldView, String> field) {
+        form.fields().forEach(it -> tags.markup(field.apply(it)).line());
         for (var inner : form.forms()) {
             boolean set = !inner.forms().isEmpty() || inner.fields().stream().allMatch(FieldView::hidden);
             tags.tag("div")
@@ -23,7 +25,7 @@ final class FormMarkup {
                     .with("id", inner.id())
                     .end()
                     .line();
-            fields(inner, tags);
+            fields(inner, tags, field);
             tags.close("div").line();
         }
     }

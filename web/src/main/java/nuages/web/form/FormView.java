@@ -71,7 +71,7 @@ public sealed interface FormView permits Page, Invalid {
      * wrong first, with links to the fields, then the fields.
      */
     default String html() {
-        return FormMarkup.form(this);
+        return FormMarkup.form(this, FieldView::html, FormView::summary);
     }
 
     /** The markup of what is wrong, with links to the fields; nothing if nothing is. */

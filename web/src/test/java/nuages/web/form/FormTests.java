@@ -67,6 +67,8 @@ class FormTests {
 
     record Odd(Thread thread) {}
 
+    record Misplaced(@Email Optional<String> mail) {}
+
     private static <T> Invalid<T> invalid(Bound<T> bound) {
         assertThat(bound).isInstanceOf(Invalid.class);
         return (Invalid<T>) bound;
@@ -214,6 +216,11 @@ class FormTests {
                     use text, a number, a boolean, an enum, a type of java.time, a Ref, or a list of these; or say \
                     how it is written, by a TextType that you give to Form.of.\
                     """);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Form.of(Misplaced.class))
+                .withMessageStartingWith(
+                        "Misplaced.mail has a constraint that is none of its type: write that of what is "
+                                + "within as Optional<@Email String>");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Form.of(Range.class).initial("lo", 1))
                 .withMessage("Range has no component \"lo\": it has [low, high]");

@@ -1,5 +1,6 @@
 package nuages.web.form;
 
+import static nuages.web.form.Sending.encoded;
 import static nuages.web.form.Sending.form;
 import static nuages.web.form.ShelfBench.author;
 import static nuages.web.form.ShelfBench.book;
@@ -41,29 +42,9 @@ class ModelFormSetTests {
     void rows_are_changed_added_and_deleted_and_others_are_left_alone(Kind kind) {
         ShelfBench.on(kind, () -> {
             var all = List.of(author("a"), author("b"), author("c"));
-            var sent = form(
-                    "form-TOTAL_FORMS",
-                    "5",
-                    "form-INITIAL_FORMS",
-                    "3",
-                    "form-0-id",
-                    "" + all.get(0).id,
-                    "form-0-name",
-                    "A",
-                    "form-1-id",
-                    "" + all.get(1).id,
-                    "form-1-name",
-                    "b",
-                    "form-1-DELETE",
-                    "on",
-                    "form-2-id",
-                    "" + all.get(2).id,
-                    "form-2-name",
-                    "c",
-                    "form-3-name",
-                    "d",
-                    "form-3-mail",
-                    "d@site.org");
+            var sent = encoded("form-TOTAL_FORMS=5&form-INITIAL_FORMS=3&form-0-id=" + all.get(0).id
+                    + "&form-0-name=A&form-1-id=" + all.get(1).id + "&form-1-name=b&form-1-DELETE=on&form-2-id="
+                    + all.get(2).id + "&form-2-name=c&form-3-name=d&form-3-mail=d%40site.org");
 
             switch (AUTHORS.save(sent, Author.objects)) {
                 case Valid(Saved<Author>(var created, var changed, var deleted)) -> {
@@ -91,21 +72,8 @@ class ModelFormSetTests {
             var shown = Author.objects.filter(Author_.secret.is(false));
 
             for (var key : List.of("" + hidden.id, "x", "", "99")) {
-                var sent = form(
-                        "form-TOTAL_FORMS",
-                        "2",
-                        "form-INITIAL_FORMS",
-                        "2",
-                        "form-0-id",
-                        "" + ada.id,
-                        "form-0-name",
-                        "A",
-                        "form-1-id",
-                        key,
-                        "form-1-name",
-                        "hacked",
-                        "form-1-DELETE",
-                        "on");
+                var sent = encoded("form-TOTAL_FORMS=2&form-INITIAL_FORMS=2&form-0-id=" + ada.id
+                        + "&form-0-name=A&form-1-id=" + key + "&form-1-name=hacked&form-1-DELETE=on");
                 assertThat(problems(AUTHORS.save(sent, shown))).containsOnlyKeys("");
             }
             assertThat(Author.objects.list()).extracting(it -> it.name).containsExactlyInAnyOrder("Ada", "Nemo");
@@ -117,19 +85,8 @@ class ModelFormSetTests {
     @EnumSource
     void if_one_row_cannot_be_saved_none_is(Kind kind) {
         ShelfBench.on(kind, () -> {
-            var sent = form(
-                    "form-TOTAL_FORMS",
-                    "2",
-                    "form-INITIAL_FORMS",
-                    "0",
-                    "form-0-name",
-                    "a",
-                    "form-0-mail",
-                    "x@site.org",
-                    "form-1-name",
-                    "b",
-                    "form-1-mail",
-                    "x@site.org");
+            var sent = encoded("form-TOTAL_FORMS=2&form-INITIAL_FORMS=0&form-0-name=a&form-0-mail=x%40site.org&"
+                    + "form-1-name=b&form-1-mail=x%40site.org");
 
             assertThat(problems(AUTHORS.save(sent, Author.objects)))
                     .isEqualTo(Map.of("form-1-mail", List.of("another Author has this value already")));
@@ -142,27 +99,9 @@ class ModelFormSetTests {
     void rows_that_belong_to_a_row_are_saved_with_it(Kind kind) {
         ShelfBench.on(kind, () -> {
             var ada = author("Ada");
-            var sent = form(
-                    "title",
-                    "Notes",
-                    "author",
-                    "" + ada.id,
-                    "chapter-TOTAL_FORMS",
-                    "3",
-                    "chapter-INITIAL_FORMS",
-                    "0",
-                    "chapter-0-place",
-                    "1",
-                    "chapter-0-heading",
-                    "One",
-                    "chapter-1-place",
-                    "2",
-                    "chapter-1-heading",
-                    "Two",
-                    "chapter-2-place",
-                    "1",
-                    "chapter-2-heading",
-                    "");
+            var sent = encoded("title=Notes&author=" + ada.id
+                    + "&chapter-TOTAL_FORMS=3&chapter-INITIAL_FORMS=0&chapter-0-place=1&chapter-0-heading=One&"
+                    + "chapter-1-place=2&chapter-1-heading=Two&chapter-2-place=1&chapter-2-heading=");
 
             assertThat(BOOK.save(sent)).isInstanceOf(Valid.class);
             var book = Book.objects.withMany(Chapter_.book).one();
@@ -170,25 +109,9 @@ class ModelFormSetTests {
 
             var other = chapter(book(ada, "Letters"), 1, "Other");
             var first = book.chapters().get().getFirst();
-            var again = form(
-                    "title",
-                    "Notes",
-                    "author",
-                    "" + ada.id,
-                    "chapter-TOTAL_FORMS",
-                    "2",
-                    "chapter-INITIAL_FORMS",
-                    "2",
-                    "chapter-0-id",
-                    "" + first.id,
-                    "chapter-0-DELETE",
-                    "on",
-                    "chapter-1-id",
-                    "" + other.id,
-                    "chapter-1-place",
-                    "1",
-                    "chapter-1-heading",
-                    "stolen");
+            var again = encoded("title=Notes&author=" + ada.id
+                    + "&chapter-TOTAL_FORMS=2&chapter-INITIAL_FORMS=2&chapter-0-id=" + first.id
+                    + "&chapter-0-DELETE=on&chapter-1-id=" + other.id + "&chapter-1-place=1&chapter-1-heading=stolen");
             assertThat(problems(BOOK.save(again, Book.objects.get(book.id))))
                     .isEqualTo(Map.of("", List.of(Sentences.GONE)));
             assertThat(Chapter.objects.count()).isEqualTo(3);
@@ -201,43 +124,15 @@ class ModelFormSetTests {
     void a_fault_of_one_of_them_saves_nothing(Kind kind) {
         ShelfBench.on(kind, () -> {
             var ada = author("Ada");
-            var sent = form(
-                    "title",
-                    "Notes",
-                    "author",
-                    "" + ada.id,
-                    "chapter-TOTAL_FORMS",
-                    "2",
-                    "chapter-INITIAL_FORMS",
-                    "0",
-                    "chapter-0-place",
-                    "1",
-                    "chapter-0-heading",
-                    "One",
-                    "chapter-1-place",
-                    "-1",
-                    "chapter-1-heading",
-                    "Two");
+            var sent = encoded("title=Notes&author=" + ada.id
+                    + "&chapter-TOTAL_FORMS=2&chapter-INITIAL_FORMS=0&chapter-0-place=1&chapter-0-heading=One&"
+                    + "chapter-1-place=-1&chapter-1-heading=Two");
             assertThat(problems(BOOK.save(sent)))
                     .isEqualTo(Map.of("chapter-1-place", List.of("must be greater than 0")));
 
-            var twice = form(
-                    "title",
-                    "Notes",
-                    "author",
-                    "" + ada.id,
-                    "chapter-TOTAL_FORMS",
-                    "2",
-                    "chapter-INITIAL_FORMS",
-                    "0",
-                    "chapter-0-place",
-                    "1",
-                    "chapter-0-heading",
-                    "One",
-                    "chapter-1-place",
-                    "1",
-                    "chapter-1-heading",
-                    "Two");
+            var twice = encoded("title=Notes&author=" + ada.id
+                    + "&chapter-TOTAL_FORMS=2&chapter-INITIAL_FORMS=0&chapter-0-place=1&chapter-0-heading=One&"
+                    + "chapter-1-place=1&chapter-1-heading=Two");
             assertThat(BOOK.save(twice)).isInstanceOf(Invalid.class);
             assertThat(Book.objects.count()).isZero();
             assertThat(Chapter.objects.count()).isZero();

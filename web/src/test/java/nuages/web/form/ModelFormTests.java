@@ -1,5 +1,6 @@
 package nuages.web.form;
 
+import static nuages.web.form.Sending.encoded;
 import static nuages.web.form.Sending.form;
 import static nuages.web.form.ShelfBench.author;
 import static nuages.web.form.ShelfBench.book;
@@ -45,29 +46,9 @@ class ModelFormTests {
             var ada = author("Ada");
             genre("crime");
             genre("poems");
-            var sent = form(
-                    "title",
-                    " Notes ",
-                    "author",
-                    "" + ada.id,
-                    "shelf",
-                    "crime",
-                    "price",
-                    "12.5",
-                    "published",
-                    "1843-09-01",
-                    "state",
-                    "SOLD",
-                    "genres",
-                    "poems",
-                    "genres",
-                    "crime",
-                    "notes",
-                    "hacked",
-                    "id",
-                    "99",
-                    "version",
-                    "7");
+            var sent = encoded("title=+Notes+&author=" + ada.id
+                    + "&shelf=crime&price=12.5&published=1843-09-01&state=SOLD&genres=poems&genres=crime&"
+                    + "notes=hacked&id=99&version=7");
 
             var bound = BOOK.save(sent);
 
@@ -118,17 +99,7 @@ class ModelFormTests {
             var before = book.title;
 
             assertThat(problems(BOOK.save(
-                            form(
-                                    "title",
-                                    "x".repeat(51),
-                                    "author",
-                                    "99",
-                                    "shelf",
-                                    "none",
-                                    "price",
-                                    "12345.678",
-                                    "state",
-                                    "LOST"),
+                            encoded("title=" + "x".repeat(51) + "&author=99&shelf=none&price=12345.678&state=LOST"),
                             book)))
                     .isEqualTo(Map.of(
                             "title", List.of("size must be between 0 and 50"),

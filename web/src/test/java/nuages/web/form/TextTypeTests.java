@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FieldTypeTests {
+class TextTypeTests {
     enum Colour {
         RED,
         @Label("as the sea")
