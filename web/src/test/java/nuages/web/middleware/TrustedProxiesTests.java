@@ -1,5 +1,6 @@
 package nuages.web.middleware;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -30,7 +31,7 @@ class TrustedProxiesTests {
         var response = (Response.Full) proxies.handle(
                 request,
                 it -> Response.text(it.remote().getAddress().getHostAddress() + " " + it.secure() + " " + it.host()));
-        return new String(response.body());
+        return new String(response.body(), UTF_8);
     }
 
     @ParameterizedTest
