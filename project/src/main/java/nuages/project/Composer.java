@@ -15,6 +15,7 @@ import nuages.data.model.ModelSettings;
 import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
 import nuages.project.command.Inventory;
+import nuages.project.command.Pages;
 import nuages.project.command.Part;
 import nuages.project.command.Site;
 import nuages.project.migrate.AtStart;
@@ -25,6 +26,7 @@ import nuages.web.http.Middleware;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
+import nuages.web.template.Templates;
 import nuages.web.view.Errors;
 import nuages.web.view.Insight;
 import nuages.web.view.SourceFolders;
@@ -55,13 +57,14 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
-        var guarded = settings.guards.read(environment);
-        var handler = handler(errors, guarded, debug, server);
+        var guarded = settings.guards.read(environment, debug, server);
+        var pages = new Pages(new SiteTemplates(settings).make(debug));
+        var handler = handler(errors, pages, guarded);
         var databases = databases();
         problems.raise();
         var warnings =
                 new ArrayList<>(new Deployment(key(), debug, server, management, urls, environment.file()).warnings());
-        warnings.addAll(settings.guards.warnings(guarded, server));
+        warnings.addAll(settings.guards.warnings(guarded));
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
                         .with(ModelSettings.class, ModelSettings.standard().models(models()))
@@ -71,12 +74,12 @@ final class Composer {
                 server,
                 management,
                 this::start,
-                () -> reminders(settings.guards.reminders(guarded, server)),
+                () -> reminders(settings.guards.reminders(guarded)),
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), warnings));
+                new Inventory(parts(), urls, environment.values(), warnings, pages));
     }
 
     private Insight insight() {
@@ -140,15 +143,16 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors, Guards.Read guarded, boolean debug, ServerSettings server) {
+    private Handler handler(Errors errors, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(errors);
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
-        middleware.addAll(0, settings.guards.middleware(guarded, debug, server, middleware, problems));
+        middleware.addAll(0, settings.guards.middleware(guarded, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
-            return Middleware.stack(middleware, Router.of(allRoutes()));
+            var stack = Middleware.stack(middleware, Router.of(allRoutes()));
+            return request -> stack.handle(request.with(Templates.KEY, pages.templates()));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {
@@ -165,7 +169,7 @@ final class Composer {
                 .ifPresent(url -> {
                     var name = setting.name() + " (" + environment.source(setting) + ")";
                     problems.attempt(name, opened, all -> {
-                        all.add(Database.open(alias, url, pool));
+                        all.add(settings.opening.open(alias, url, pool));
                         urls.put(alias, DatabaseUrl.parse(url));
                         return all;
                     });
