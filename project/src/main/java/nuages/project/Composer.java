@@ -57,14 +57,14 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
+        var guarded = settings.guards.read(environment, debug, server);
         var pages = new Pages(new SiteTemplates(settings).make(debug));
-        var guarded = settings.guards.read(environment);
-        var handler = handler(errors, pages, guarded, debug, server);
+        var handler = handler(errors, pages, guarded);
         var databases = databases();
         problems.raise();
         var warnings =
                 new ArrayList<>(new Deployment(key(), debug, server, management, urls, environment.file()).warnings());
-        warnings.addAll(settings.guards.warnings(guarded, server));
+        warnings.addAll(settings.guards.warnings(guarded));
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
                         .with(ModelSettings.class, ModelSettings.standard().models(models()))
@@ -74,7 +74,7 @@ final class Composer {
                 server,
                 management,
                 this::start,
-                () -> reminders(settings.guards.reminders(guarded, server)),
+                () -> reminders(settings.guards.reminders(guarded)),
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
@@ -143,12 +143,12 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors, Pages pages, Guards.Read guarded, boolean debug, ServerSettings server) {
+    private Handler handler(Errors errors, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(errors);
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
-        middleware.addAll(0, settings.guards.middleware(guarded, debug, server, middleware, problems));
+        middleware.addAll(0, settings.guards.middleware(guarded, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));

@@ -38,16 +38,24 @@ final class Guards {
     @Nullable
     CsrfStore csrfStore;
 
-    /** What the environment makes of these. */
-    record Read(List<String> hosts, List<String> proxies, boolean https) {}
+    /**
+     * What the environment makes of these.
+     *
+     * @param debug if so, requests for this machine's own names are answered too, and TLS is not insisted on: a browser
+     *     would then refuse everything else at {@code localhost}
+     * @param server where the site listens
+     */
+    record Read(List<String> hosts, List<String> proxies, boolean https, boolean debug, ServerSettings server) {}
 
-    Read read(Environment environment) {
+    Read read(Environment environment, boolean debug, ServerSettings server) {
         return new Read(
                 list(environment, HOSTS, hosts, "example.org,.example.net"),
                 list(environment, PROXIES, proxyAddresses, "127.0.0.1,10.0.0.0/8"),
                 environment
                         .read(setting(HTTPS, String.valueOf(insistsOnTls), insistsOnTls), Reader.flag())
-                        .orElse(insistsOnTls));
+                        .orElse(insistsOnTls),
+                debug,
+                server);
     }
 
     private static List<String> list(Environment environment, String name, List<String> code, String example) {
@@ -60,23 +68,17 @@ final class Guards {
         return new Setting(name, value, set ? "the code" : Setting.STANDARD);
     }
 
-    /**
-     * The middleware, but for what is there already: whoever brings one of a class has it in the place of ours.
-     *
-     * @param debug if so, requests for this machine's own names are answered too, and TLS is not insisted on: a browser
-     *     would then refuse everything else at {@code localhost}
-     */
-    List<Middleware> middleware(
-            Read read, boolean debug, ServerSettings server, List<Middleware> there, Problems problems) {
+    /** The middleware, but for what is there already: whoever brings one of a class has it in the place of ours. */
+    List<Middleware> middleware(Read read, List<Middleware> there, Problems problems) {
         var all = new ArrayList<Middleware>();
         if (!read.proxies.isEmpty()) {
             all.add(problems.attempt(PROXIES, proxies, it -> it.at(read.proxies)));
         }
         all.add(RequestId.usual());
-        all.add(headers(read, debug));
+        all.add(headers(read));
         all.add(policy);
-        all.add(problems.attempt(HOSTS, AllowedHosts.of("*"), any -> AllowedHosts.of(allowed(read, debug, server))));
-        if (read.https && https.redirect() && !debug) {
+        all.add(problems.attempt(HOSTS, AllowedHosts.of("*"), any -> AllowedHosts.of(allowed(read))));
+        if (read.https && https.redirect() && !read.debug) {
             var redirect = https.host().map(HttpsRedirect.usual()::to).orElse(HttpsRedirect.usual());
             for (String path : https.exempt()) {
                 redirect = redirect.except(path);
@@ -91,36 +93,36 @@ final class Guards {
         return all;
     }
 
-    private SecurityHeaders headers(Read read, boolean debug) {
+    private SecurityHeaders headers(Read read) {
         var headers = SecurityHeaders.usual();
-        return debug || !read.https || https.strictTransport().isEmpty()
+        return read.debug || !read.https || https.strictTransport().isEmpty()
                 ? headers
                 : headers.strictTransport(https.strictTransport().get(), https.subdomains(), https.preload());
     }
 
     /** The hosts that were named; this machine's own names too while developing, and as long as none were named. */
-    private static List<String> allowed(Read read, boolean debug, ServerSettings server) {
+    private static List<String> allowed(Read read) {
         var allowed = new ArrayList<>(read.hosts);
-        if (debug || read.hosts.isEmpty()) {
+        if (read.debug || read.hosts.isEmpty()) {
             allowed.addAll(AllowedHosts.local());
         }
-        if (read.hosts.isEmpty() && !Deployment.everywhere(server.host())) {
-            allowed.add(server.host().indexOf(':') < 0 ? server.host() : "[" + server.host() + "]");
+        if (read.hosts.isEmpty() && !Deployment.everywhere(read.server.host())) {
+            allowed.add(read.server.host().indexOf(':') < 0 ? read.server.host() : "[" + read.server.host() + "]");
         }
         return allowed;
     }
 
     /** What whoever starts the site should know. */
-    List<String> reminders(Read read, ServerSettings server) {
-        return read.hosts.isEmpty() && !Deployment.local(server.host())
-                ? List.of("the site listens on " + server.host()
+    List<String> reminders(Read read) {
+        return read.hosts.isEmpty() && !Deployment.local(read.server.host())
+                ? List.of("the site listens on " + read.server.host()
                         + " and answers only to localhost, as no hosts are allowed:" + " set " + HOSTS
                         + ", for example " + HOSTS + "=example.org")
                 : List.of();
     }
 
     /** What is right while developing and wrong where strangers look, a sentence each. */
-    List<String> warnings(Read read, ServerSettings server) {
+    List<String> warnings(Read read) {
         var all = new ArrayList<String>();
         if (read.hosts.isEmpty()) {
             all.add("no hosts are allowed: requests for anything but localhost are refused; set " + HOSTS
@@ -134,7 +136,7 @@ final class Guards {
             all.add("everybody is a trusted proxy: whoever sends a request says where it is from; name your proxies'"
                     + " addresses in " + PROXIES);
         }
-        transport(read, server).ifPresent(all::add);
+        transport(read).ifPresent(all::add);
         for (var left : without) {
             if (left != Compression.class && left != ConditionalGet.class && left != RequestId.class) {
                 all.add(left.getSimpleName() + " is left out: nothing else does what it does; remove without("
@@ -144,11 +146,11 @@ final class Guards {
         return all;
     }
 
-    private Optional<String> transport(Read read, ServerSettings server) {
+    private Optional<String> transport(Read read) {
         if (!read.https) {
             return Optional.of("the site answers without TLS: others can read along, and change what they read;"
                     + " set " + HTTPS + "=true"
-                    + (server.tls().isEmpty() ? ", and " + PROXIES + " to the proxy that speaks TLS for it" : ""));
+                    + (read.server.tls().isEmpty() ? ", and " + PROXIES + " to the proxy that speaks TLS for it" : ""));
         }
         if (https.strictTransport().isEmpty()) {
             return Optional.of(

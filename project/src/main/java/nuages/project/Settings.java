@@ -143,15 +143,6 @@ public final class Settings {
     }
 
     /**
-     * Changes what templates are made with. What the project says holds before what its apps say: its folders come first,
-     * and its functions take the place of theirs.
-     */
-    public Settings templates(Consumer<TemplateSettings> change) {
-        templates.add(change);
-        return this;
-    }
-
-    /**
      * Leaves out a middleware that every site has. One that the project or an app adds takes the place of that of its class
      * anyway: {@code middleware(ConditionalGet.hashing())}.
      */
@@ -216,6 +207,15 @@ public final class Settings {
     /** Keeps the secrets that tell forged requests from others somewhere else than in a cookie, such as in the session. */
     public Settings csrf(CsrfStore store) {
         guards.csrfStore = store;
+        return this;
+    }
+
+    /**
+     * Changes what templates are made with. What the project says holds before what its apps say: its folders come first,
+     * and its functions take the place of theirs.
+     */
+    public Settings templates(Consumer<TemplateSettings> change) {
+        templates.add(change);
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import nuages.web.http.Status;
 import nuages.web.middleware.ContentSecurityPolicy;
 import nuages.web.middleware.Csrf;
 import nuages.web.middleware.SecurityHeaders;
+import nuages.web.resource.Folder;
+import nuages.web.template.Templates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GuardsTests {
     private static Handler site(Map<String, String> variables, Consumer<Settings> more) {
@@ -154,6 +158,24 @@ class GuardsTests {
         assertThat(answer.headers().all("X-Frame-Options")).containsExactly("SAMEORIGIN");
         assertThat(answer.headers().first("Content-Security-Policy").orElse(""))
                 .contains("img-src 'self' data: https://images.example.org;");
+    }
+
+    @Test
+    void templates_write_tokens_and_nonces(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("form.html"),
+                "<form>{{ csrf_input() }}</form><script nonce=\"{{ csp_nonce() }}\">'{{ csrf_token() }}'</script>");
+        var site = site(settings -> settings.templates(it -> it.folder(Folder.of(folder)))
+                .routes(it -> it.get("/form", request -> Templates.html("form"))));
+
+        var page = (Response.Full) site.handle(Request.builder(Method.GET, "/form")
+                .headers(Headers.of("Host", "localhost"))
+                .build());
+
+        assertThat(new String(page.body(), UTF_8))
+                .matches("<form><input type=\"hidden\" name=\"csrfmiddlewaretoken\" value=\"\\w{64}\"></form>"
+                        + "<script nonce=\"[\\w-]{22}\">'\\w{64}'</script>");
+        assertThat(page.headers().first("Content-Security-Policy").orElse("")).contains("'nonce-");
     }
 
     @Test

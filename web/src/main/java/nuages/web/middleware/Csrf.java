@@ -63,6 +63,15 @@ public final class Csrf implements Middleware {
         return state(request).token();
     }
 
+    /**
+     * A token as the hidden field of a form, in HTML.
+     *
+     * @throws IllegalStateException as {@link #token} does
+     */
+    public static String input(Request request) {
+        return "<input type=\"hidden\" name=\"" + FIELD + "\" value=\"" + token(request) + "\">";
+    }
+
     /** Gives the visitor another secret, so that older tokens hold no more: to be called when somebody logs in. */
     public static void rotate(Request request) {
         state(request).rotate();

@@ -49,7 +49,6 @@ class RedirectsTests {
                 " ",
                 "//evil.org",
                 "///evil.org",
-                "////evil.org",
                 "/\\evil.org",
                 "\\\\evil.org",
                 "/\t/evil.org",
@@ -73,8 +72,6 @@ class RedirectsTests {
                 "JaVaScRiPt://example.org/%0aalert(1)",
                 "java\nscript:alert(1)",
                 "data:text/html,x",
-                "ftp://example.org/",
-                "http:",
                 "://evil.org",
                 ":///evil.org",
                 "http://[evil.org"
