@@ -1,6 +1,7 @@
 /** What a site is written in: requests and responses, routes, and what stands between them. */
 module nuages.web {
     requires transitive nuages.data;
+    requires io.pebbletemplates;
     requires org.apache.commons.fileupload2.core;
     requires org.slf4j;
     requires tools.jackson.databind;
@@ -8,9 +9,12 @@ module nuages.web {
     exports nuages.web.event;
     exports nuages.web.http;
     exports nuages.web.middleware;
+    exports nuages.web.resource;
     exports nuages.web.routing;
     exports nuages.web.signing;
     exports nuages.web.storage;
+    exports nuages.web.template;
+    exports nuages.web.template.pebble;
     exports nuages.web.upload;
     exports nuages.web.view;
 }
