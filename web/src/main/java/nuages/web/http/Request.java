@@ -199,7 +199,7 @@ public final class Request {
 
     /** The same request with other limits, for a view that takes more or less than others. Set before the body is read. */
     public Request with(Limits most) {
-        return new Request(this, most, latest);
+        return most.equals(limits) ? this : new Request(this, most, latest);
     }
 
     /** Forgets the files of its form: for servers and test clients, when the answer has been sent. */
