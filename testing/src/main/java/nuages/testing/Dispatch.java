@@ -2,6 +2,7 @@ package nuages.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import nuages.data.connection.Work;
 import nuages.web.http.HttpException;
 import nuages.web.http.Method;
 import nuages.web.http.NotFound;
+import nuages.web.http.Ranges;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -79,6 +81,8 @@ final class Dispatch {
         } catch (Exception | StackOverflowError failure) {
             seen.set(failure);
             return full(site.composition().failures().answer(request, failure));
+        } finally {
+            request.release();
         }
     }
 
@@ -95,7 +99,7 @@ final class Dispatch {
 
     /** The response with its body read, within the work. */
     private Response taken(Request request) throws Exception {
-        var response = site.composition().handler().handle(request);
+        var response = Ranges.answer(request, site.composition().handler().handle(request));
         var out = new ByteArrayOutputStream();
         switch (response) {
             case Response.Full full -> out.writeBytes(full.body());
@@ -108,10 +112,17 @@ final class Dispatch {
                 if (!Files.isRegularFile(file.path())) {
                     throw new NotFound("there is no file " + file.path());
                 }
-                Files.copy(file.path(), out);
+                out.writeBytes(part(file));
             }
         }
         return sent(response, out.toByteArray());
+    }
+
+    private static byte[] part(Response.FromFile file) throws IOException {
+        try (var in = Files.newInputStream(file.path())) {
+            in.skipNBytes(file.offset());
+            return file.length() < 0 ? in.readAllBytes() : in.readNBytes(Math.toIntExact(file.length()));
+        }
     }
 
     private Response full(Response response) {
