@@ -14,7 +14,6 @@ import nuages.data.connection.Work;
 import nuages.web.http.HttpException;
 import nuages.web.http.Method;
 import nuages.web.http.NotFound;
-import nuages.web.http.Ranges;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -99,7 +98,7 @@ final class Dispatch {
 
     /** The response with its body read, within the work. */
     private Response taken(Request request) throws Exception {
-        var response = Ranges.answer(request, site.composition().handler().handle(request));
+        var response = site.composition().handler().handle(request).partFor(request);
         var out = new ByteArrayOutputStream();
         switch (response) {
             case Response.Full full -> out.writeBytes(full.body());

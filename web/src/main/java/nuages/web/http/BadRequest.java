@@ -1,5 +1,6 @@
 package nuages.web.http;
 
+import nuages.web.http.HttpException.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What the client sent cannot be understood: 400. */

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nuages.web.http.HttpException.Problem;
 import nuages.web.upload.Files;
 import nuages.web.upload.InvalidUpload;
 import nuages.web.upload.Multipart;

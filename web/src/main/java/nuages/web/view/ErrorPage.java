@@ -1,7 +1,7 @@
 package nuages.web.view;
 
 import nuages.web.http.Html;
-import nuages.web.http.Problem;
+import nuages.web.http.HttpException.Problem;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
