@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ToldTests {
-    private static final HttpException REFUSED = new HttpException(
+    private final HttpException refused = new HttpException(
             Problem.of(Status.UNPROCESSABLE_CONTENT, "<b>no</b>")
                     .withErrors(List.of(new Fault("/a", "must not be <blank>"))),
             null);
@@ -27,7 +27,7 @@ class ToldTests {
 
     @Test
     void a_visitor_reads_on_the_page_why_a_request_is_refused() {
-        String page = body(errors.answer(request(Headers.none()), REFUSED));
+        String page = body(errors.answer(request(Headers.none()), refused));
 
         assertThat(page)
                 .contains("<h1>422 Unprocessable Content</h1>")
@@ -44,7 +44,7 @@ class ToldTests {
         "Content-Type, application/json; charset=utf-8"
     })
     void a_program_reads_it_as_json(String header, String value) {
-        Response response = errors.answer(request(Headers.of(header, value)), REFUSED);
+        Response response = errors.answer(request(Headers.of(header, value)), refused);
 
         assertThat(response.status()).isEqualTo(Status.UNPROCESSABLE_CONTENT);
         assertThat(response.headers().first("Content-Type")).contains("application/problem+json");
@@ -58,7 +58,7 @@ class ToldTests {
     void who_sends_json_and_asks_for_a_page_gets_one() {
         Request request = request(Headers.of("Content-Type", "application/json", "Accept", "text/html"));
 
-        assertThat(errors.answer(request, REFUSED).headers().first("Content-Type"))
+        assertThat(errors.answer(request, refused).headers().first("Content-Type"))
                 .contains("text/html; charset=utf-8");
     }
 
