@@ -42,15 +42,21 @@ public final class Request {
         this.latest = null;
     }
 
-    private Request(Request other, Limits limits, @Nullable Attribute<?> latest) {
+    private Request(
+            Request other,
+            Headers headers,
+            InetSocketAddress remote,
+            boolean secure,
+            Limits limits,
+            @Nullable Attribute<?> latest) {
         this.method = other.method;
         this.path = other.path;
         this.query = other.query;
-        this.headers = other.headers;
+        this.headers = headers;
         this.content = other.content;
         this.limits = limits;
-        this.remote = other.remote;
-        this.secure = other.secure;
+        this.remote = remote;
+        this.secure = secure;
         this.version = other.version;
         this.latest = latest;
     }
@@ -177,12 +183,12 @@ public final class Request {
         return sent.getFirst().toLowerCase(Locale.ROOT);
     }
 
-    /** Who sent it: the other end of the socket. */
+    /** Who sent it: the other end of the socket, or whom a trusted proxy names. */
     public InetSocketAddress remote() {
         return remote;
     }
 
-    /** Whether it came over TLS. */
+    /** Whether it came over TLS, to us or to a trusted proxy. */
     public boolean secure() {
         return secure;
     }
@@ -194,17 +200,32 @@ public final class Request {
 
     /** The same request that also carries this, for handlers further in. */
     public <T> Request with(Key<T> key, T value) {
-        return new Request(this, limits, new Attribute<>(key, value, latest));
+        return new Request(this, headers, remote, secure, limits, new Attribute<>(key, value, latest));
     }
 
     /** The same request with other limits, for a view that takes more or less than others. Set before the body is read. */
     public Request with(Limits most) {
-        return most.equals(limits) ? this : new Request(this, most, latest);
+        return most.equals(limits) ? this : new Request(this, headers, remote, secure, most, latest);
     }
 
     /** Forgets the files of its form: for servers and test clients, when the answer has been sent. */
     public void release() {
         content.release();
+    }
+
+    /** The same request as a proxy tells it: for that host, and port if it is named. */
+    public Request withHost(String host) {
+        return new Request(this, headers.with("Host", host), remote, secure, limits, latest);
+    }
+
+    /** The same request as a proxy tells it: sent by somebody else. */
+    public Request withRemote(InetSocketAddress address) {
+        return new Request(this, headers, address, secure, limits, latest);
+    }
+
+    /** The same request as a proxy tells it: over TLS or not. */
+    public Request withSecure(boolean tls) {
+        return new Request(this, headers, remote, tls, limits, latest);
     }
 
     /** What a handler further out has put there with {@link #with}. */
