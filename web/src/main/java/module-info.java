@@ -7,6 +7,7 @@ module nuages.web {
     requires tools.jackson.databind;
 
     exports nuages.web.event;
+    exports nuages.web.form;
     exports nuages.web.http;
     exports nuages.web.middleware;
     exports nuages.web.resource;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nuages.data.connection.Database;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.Sqlite;
@@ -247,6 +248,11 @@ public abstract class ModelType<M extends KeyedModel<?>> {
      */
     public final void put(M model, Property property, @Nullable Object value) {
         set(model, place(property.name()), value);
+    }
+
+    /** The database that an object is saved to. */
+    public final Database home(M model) {
+        return Routing.toWrite(this, model.peers == null ? null : model.peers.database());
     }
 
     @Override
