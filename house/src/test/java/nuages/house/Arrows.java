@@ -105,7 +105,7 @@ final class Arrows {
                         "nuages.web..", "java.net.http..", "com.sun.net.httpserver..", "io.vertx..", "io.netty..");
     }
 
-    /** Of the data layer, the words of HTTP know its errors and who a connection is for. */
+    /** Of the data layer, the words of HTTP know its errors, who a connection is for, and what values may be. */
     static ArchRule webKnowsOnlyWorkAndErrors() {
         DescribedPredicate<JavaClass> work = DescribedPredicate.describe(
                 "Work or Databases",
@@ -116,7 +116,8 @@ final class Arrows {
                         "nuages.web.http..", "nuages.web.routing..", "nuages.web.middleware..", "nuages.web.template..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("nuages.data..")
-                        .and(DescribedPredicate.not(resideInAPackage("nuages.data.error..")))
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage("nuages.data.error..", "nuages.data.validation..")))
                         .and(DescribedPredicate.not(work)));
     }
 

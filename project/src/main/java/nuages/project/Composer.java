@@ -23,9 +23,11 @@ import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
+import nuages.web.http.Request;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
+import nuages.web.storage.Storage;
 import nuages.web.template.Templates;
 import nuages.web.view.Errors;
 import nuages.web.view.Insight;
@@ -143,6 +145,12 @@ final class Composer {
         }
     }
 
+    /** With what the project has for each of its requests. */
+    private Request equipped(Request request) {
+        var limited = request.with(settings.limits);
+        return settings.storage == null ? limited : limited.with(Storage.KEY, settings.storage);
+    }
+
     private Handler handler(Errors errors, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(errors);
@@ -152,7 +160,7 @@ final class Composer {
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));
-            return request -> stack.handle(request.with(Templates.KEY, pages.templates()));
+            return request -> stack.handle(equipped(request.with(Templates.KEY, pages.templates())));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

@@ -12,6 +12,7 @@ import nuages.data.connection.Database;
 import nuages.data.settings.PoolSettings;
 import nuages.project.trial.Trial;
 import nuages.server.ServerSettings;
+import nuages.web.http.Limits;
 import nuages.web.http.Middleware;
 import nuages.web.middleware.ContentPolicy;
 import nuages.web.middleware.ContentSecurityPolicy;
@@ -19,6 +20,7 @@ import nuages.web.middleware.CsrfSettings;
 import nuages.web.middleware.CsrfStore;
 import nuages.web.middleware.TrustedProxies;
 import nuages.web.routing.Routes;
+import nuages.web.storage.Storage;
 import nuages.web.template.TemplateSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public final class Settings {
     PoolSettings pool = PoolSettings.standard();
     ServerSettings server = ServerSettings.standard();
 
+    Limits limits = Limits.USUAL;
+
+    @Nullable
+    Storage storage;
+
     @Nullable
     Setting secretKey;
 
@@ -60,6 +67,18 @@ public final class Settings {
     /** A setting of the environment, and what it is when the environment has none. */
     public static Setting env(String name, String fallback) {
         return new Setting(name, fallback, CodeLine.caller());
+    }
+
+    /** How much of a request is taken into memory, and of its files; a view that needs others says so itself. */
+    public Settings limits(Limits most) {
+        limits = most;
+        return this;
+    }
+
+    /** Where the files of visitors are kept: views find it with {@code request.attribute(Storage.KEY)}. */
+    public Settings storage(Storage files) {
+        storage = files;
+        return this;
     }
 
     /** The key that signs what visitors carry: 32 characters or more, known to nobody else. */

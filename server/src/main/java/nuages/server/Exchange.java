@@ -7,7 +7,6 @@ import nuages.data.connection.Work;
 import nuages.data.error.WorkCancelled;
 import nuages.web.http.Handler;
 import nuages.web.http.HttpException;
-import nuages.web.http.Ranges;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -139,7 +138,7 @@ final class Exchange implements Runnable {
         if (left) {
             throw new IOException("the client left before its request was looked at");
         }
-        var response = Ranges.answer(read, handler.handle(read));
+        var response = handler.handle(read).partFor(read);
         if (response instanceof Response.Streamed && !isLasting(response)) {
             outgoing.send(response);
         }

@@ -104,6 +104,8 @@ final class Dispatch {
         } catch (Exception | StackOverflowError failure) {
             seen.set(failure);
             return full(site.composition().failures().answer(request, failure));
+        } finally {
+            request.release();
         }
     }
 
@@ -121,7 +123,7 @@ final class Dispatch {
 
     /** The response with its body read, within the work. */
     private Response taken(Request request) throws Exception {
-        var response = site.composition().handler().handle(request);
+        var response = site.composition().handler().handle(request).partFor(request);
         var out = new ByteArrayOutputStream();
         var written = live;
         switch (response) {
@@ -135,10 +137,17 @@ final class Dispatch {
                 if (!Files.isRegularFile(file.path())) {
                     throw new NotFound("there is no file " + file.path());
                 }
-                Files.copy(file.path(), out);
+                out.writeBytes(part(file));
             }
         }
         return sent(response, out.toByteArray());
+    }
+
+    private static byte[] part(Response.FromFile file) throws IOException {
+        try (var in = Files.newInputStream(file.path())) {
+            in.skipNBytes(file.offset());
+            return file.length() < 0 ? in.readAllBytes() : in.readNBytes(Math.toIntExact(file.length()));
+        }
     }
 
     private Response full(Response response) {

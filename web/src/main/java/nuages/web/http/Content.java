@@ -8,11 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nuages.web.http.HttpException.Problem;
 import nuages.web.upload.Files;
 import nuages.web.upload.InvalidUpload;
 import nuages.web.upload.Multipart;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** What is read or parsed of a request when it is first asked for, once for the request and all its copies. */
 final class Content {
@@ -116,7 +116,7 @@ final class Content {
                     limits.parameters());
         } catch (InvalidUpload e) {
             if (e.tooLarge()) {
-                throw new HttpException(Status.CONTENT_TOO_LARGE, e.reason(), e);
+                throw new HttpException(Problem.of(Status.CONTENT_TOO_LARGE, e.reason()), e);
             }
             throw new BadRequest(e.reason(), e);
         } catch (IOException e) {
@@ -135,19 +135,13 @@ final class Content {
         String sent = type();
         if (!MediaType.isJson(sent)) {
             throw new HttpException(
-                    Status.UNSUPPORTED_MEDIA_TYPE,
-                    "JSON was expected and the Content-Type is \"" + sent + "\": send application/json",
+                    Problem.of(
+                            Status.UNSUPPORTED_MEDIA_TYPE,
+                            "JSON was expected and the Content-Type is \"" + Headers.printable(sent)
+                                    + "\": send application/json"),
                     null);
         }
-        try {
-            T value = Json.read(bytes(limits), type);
-            if (value == null) {
-                throw new BadRequest("the body is JSON's null where a " + type.getSimpleName() + " was expected");
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw new BadRequest("the body is not the JSON of a " + type.getSimpleName(), e);
-        }
+        return JsonProblems.checked(JsonProblems.read(bytes(limits), type));
     }
 
     private byte[] read(Limits limits) {
@@ -164,8 +158,10 @@ final class Content {
     private static void refuse(long length, Limits limits) {
         if (length > limits.bytes()) {
             throw new HttpException(
-                    Status.CONTENT_TOO_LARGE,
-                    "a body of more than " + limits.bytes() + " bytes: read it as a stream, or raise the limit",
+                    Problem.of(
+                            Status.CONTENT_TOO_LARGE,
+                            "the body has more than " + limits.bytes()
+                                    + " bytes, which is what is taken into memory here"),
                     null);
         }
     }

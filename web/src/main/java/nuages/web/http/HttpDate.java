@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Moments as header fields have them (RFC 9110, section 5.6.7): {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
-public final class HttpDate {
+final class HttpDate {
     private static final int LONGEST = 40;
     private static final DateTimeFormatter USUAL = pattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
 
@@ -30,12 +30,12 @@ public final class HttpDate {
     private HttpDate() {}
 
     /** A moment to the second; what is behind the second is left out. */
-    public static String format(Instant moment) {
+    static String format(Instant moment) {
         return USUAL.format(moment.atOffset(ZoneOffset.UTC));
     }
 
     /** The moment that a header field names; nothing if it is not a date, which RFC 9110 says to pass over. */
-    public static Optional<Instant> parse(String sent) {
+    static Optional<Instant> parse(String sent) {
         if (sent.length() > LONGEST) {
             return Optional.empty();
         }

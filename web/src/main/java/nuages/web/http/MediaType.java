@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a body is, as {@code Content-Type} tells it. */
-public final class MediaType {
+final class MediaType {
     private MediaType() {}
 
     /** The type without its parameters, in lower case. */
@@ -40,7 +40,7 @@ public final class MediaType {
     }
 
     /** What a file is, by the end of its name; bytes if that does not tell. */
-    public static String ofFile(Path file) {
+    static String ofFile(Path file) {
         Path name = file.getFileName();
         String text = name == null ? "" : name.toString();
         return switch (text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {

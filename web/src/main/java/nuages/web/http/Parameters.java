@@ -1,5 +1,6 @@
 package nuages.web.http;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Names and values of a query or a form, decoded, in the order they were sent. Immutable. */
 public final class Parameters {
@@ -64,6 +66,25 @@ public final class Parameters {
     public Optional<String> value(String name) {
         List<String> sent = values(name);
         return sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());
+    }
+
+    /**
+     * The value of that name, read as something other than text: {@code request.queries().value("page", Integer::valueOf)},
+     * {@code value("from", LocalDate::parse)}. An empty value counts as none.
+     *
+     * @param reader throws an {@link IllegalArgumentException} or a {@link DateTimeException} if the text is none of its
+     * @throws BadRequest with the name and the value, if the reader threw one
+     */
+    public <T> Optional<T> value(String name, Function<String, T> reader) {
+        Optional<String> sent = value(name).map(String::strip).filter(it -> !it.isEmpty());
+        try {
+            return sent.map(reader);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new BadRequest(
+                    "the parameter \"" + Headers.printable(name) + "\" cannot be \""
+                            + Headers.printable(sent.orElse("")) + "\"",
+                    e);
+        }
     }
 
     /** All values of that name, in order. */

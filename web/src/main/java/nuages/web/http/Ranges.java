@@ -12,13 +12,13 @@ import java.util.Optional;
  * moved about in. It is done for answers to {@code GET} that say {@code Accept-Ranges: bytes}, as {@link Response#file}
  * and {@link Response#bytes} do. Who asks for several parts at once gets the whole.
  */
-public final class Ranges {
+final class Ranges {
     private static final int MOST_DIGITS = 18;
 
     private Ranges() {}
 
     /** The part that was asked for (206), a refusal if there is no such part (416), or the answer as it is. */
-    public static Response answer(Request request, Response response) {
+    static Response answer(Request request, Response response) {
         Headers asked = request.headers();
         if (!asked.has("Range") || request.method() != Method.GET || !divisible(response)) {
             return response;

@@ -45,9 +45,9 @@ public final class Request {
     private Request(
             Request other,
             Headers headers,
-            Limits limits,
             InetSocketAddress remote,
             boolean secure,
+            Limits limits,
             @Nullable Attribute<?> latest) {
         this.method = other.method;
         this.path = other.path;
@@ -200,32 +200,32 @@ public final class Request {
 
     /** The same request that also carries this, for handlers further in. */
     public <T> Request with(Key<T> key, T value) {
-        return new Request(this, headers, limits, remote, secure, new Attribute<>(key, value, latest));
-    }
-
-    /** The same request as a proxy tells it: for that host, and port if it is named. */
-    public Request withHost(String host) {
-        return new Request(this, headers.with("Host", host), limits, remote, secure, latest);
-    }
-
-    /** The same request as a proxy tells it: sent by somebody else. */
-    public Request withRemote(InetSocketAddress address) {
-        return new Request(this, headers, limits, address, secure, latest);
-    }
-
-    /** The same request as a proxy tells it: over TLS or not. */
-    public Request withSecure(boolean tls) {
-        return new Request(this, headers, limits, remote, tls, latest);
+        return new Request(this, headers, remote, secure, limits, new Attribute<>(key, value, latest));
     }
 
     /** The same request with other limits, for a view that takes more or less than others. Set before the body is read. */
     public Request with(Limits most) {
-        return new Request(this, headers, most, remote, secure, latest);
+        return most.equals(limits) ? this : new Request(this, headers, remote, secure, most, latest);
     }
 
     /** Forgets the files of its form: for servers and test clients, when the answer has been sent. */
     public void release() {
         content.release();
+    }
+
+    /** The same request as a proxy tells it: for that host, and port if it is named. */
+    public Request withHost(String host) {
+        return new Request(this, headers.with("Host", host), remote, secure, limits, latest);
+    }
+
+    /** The same request as a proxy tells it: sent by somebody else. */
+    public Request withRemote(InetSocketAddress address) {
+        return new Request(this, headers, address, secure, limits, latest);
+    }
+
+    /** The same request as a proxy tells it: over TLS or not. */
+    public Request withSecure(boolean tls) {
+        return new Request(this, headers, remote, tls, limits, latest);
     }
 
     /** What a handler further out has put there with {@link #with}. */

@@ -36,6 +36,16 @@ public sealed interface Response {
     }
 
     /**
+     * The part of this answer that a request asks for with {@code Range}: for servers and test clients, at the very end.
+     *
+     * @return that part (206), a refusal if there is no such part (416), or this answer if none was asked for or it is none
+     *     that can be divided
+     */
+    default Response partFor(Request request) {
+        return Ranges.answer(request, this);
+    }
+
+    /**
      * The same answer, which browsers save as a file of that name instead of showing it. The name may be any text; what has
      * no place in a file name is left out.
      */
@@ -151,6 +161,11 @@ public sealed interface Response {
     /** A body that is written as it comes to be. */
     static Response stream(String contentType, Writer writer) {
         return new Streamed(Status.OK, Headers.of("Content-Type", contentType), writer);
+    }
+
+    /** Bytes of any kind, of which a client may ask for a part; the end of a name tells what they are. */
+    static Response bytes(byte[] bytes, Path named) {
+        return bytes(bytes, MediaType.ofFile(named));
     }
 
     /** Bytes of any kind, of which a client may ask for a part. The array is not copied. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nuages.web.http.MediaType;
 import nuages.web.http.NotFound;
 import nuages.web.http.Response;
 
@@ -65,7 +64,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Response response(String name) {
-        return Outside.guarded(Response.bytes(found(name), MediaType.ofFile(Path.of(name))));
+        return Outside.guarded(Response.bytes(found(name), Path.of(name)));
     }
 
     private byte[] found(String name) {

@@ -7,7 +7,7 @@ import nuages.web.http.Headers;
 final class Accept {
     private Accept() {}
 
-    /** Whether JSON suits it better than a page. Who says nothing gets a page. */
+    /** Whether JSON suits it better than a page. Who says nothing gets a page, or JSON if that is what it has sent. */
     static boolean prefersJson(Headers headers) {
         int json = 0;
         int html = 0;
@@ -25,7 +25,13 @@ final class Accept {
                 from = to + 1;
             }
         }
-        return json > html;
+        return json > html || (json + html == 0 && sendsJson(headers));
+    }
+
+    private static boolean sendsJson(Headers headers) {
+        String sent = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        int semicolon = sent.indexOf(';');
+        return named((semicolon < 0 ? sent : sent.substring(0, semicolon)).strip(), "application");
     }
 
     private static boolean named(String type, String family) {

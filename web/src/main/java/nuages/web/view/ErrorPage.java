@@ -1,8 +1,7 @@
 package nuages.web.view;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import nuages.web.http.Html;
+import nuages.web.http.HttpException.Problem;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
@@ -12,27 +11,50 @@ import org.jspecify.annotations.Nullable;
 final class ErrorPage {
     private ErrorPage() {}
 
-    /** A page for a status; what happened is for the eyes of developers, and null for everybody else. */
-    static Response of(Request request, Status status, @Nullable Throwable shown) {
-        Response page = Accept.prefersJson(request.headers()) ? json(status, shown) : html(status);
+    /**
+     * A page for a status.
+     *
+     * @param told what was written for the client; null if nothing was
+     * @param shown what happened, for the eyes of developers; null for everybody else
+     */
+    static Response of(Request request, Status status, @Nullable Problem told, @Nullable Throwable shown) {
+        boolean json = Accept.prefersJson(request.headers());
+        Response page = json ? json(status, told, shown) : html(status, told);
         Response varied = page.with(status).with("Vary", "Accept");
         return status.code() < 500 ? varied : varied.with("Cache-Control", "no-store");
     }
 
-    private static Response json(Status status, @Nullable Throwable shown) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", status.reason());
-        problem.put("status", status.code());
-        problem.put("detail", shown == null ? sentence(status) : shown.toString());
-        return Response.json(problem).with("Content-Type", "application/problem+json");
+    private static Response json(Status status, @Nullable Problem told, @Nullable Throwable shown) {
+        if (told != null) {
+            return told.response();
+        }
+        return Problem.of(status, shown == null ? sentence(status) : shown.toString())
+                .response();
     }
 
-    private static Response html(Status status) {
+    private static Response html(Status status, @Nullable Problem told) {
         String title = status.code() + " " + Html.escape(status.reason());
         return Response.html("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<main>\n<h1>"
-                + title + "</h1>\n<p>" + sentence(status) + "</p>\n</main>\n</html>\n");
+                + title + "</h1>\n<p>" + sentence(status) + "</p>\n" + words(told) + "</main>\n</html>\n");
+    }
+
+    private static String words(@Nullable Problem told) {
+        if (told == null) {
+            return "";
+        }
+        var words = new StringBuilder("<p>").append(Html.escape(told.detail())).append("</p>\n");
+        if (!told.errors().isEmpty()) {
+            words.append("<ul>\n");
+            told.errors()
+                    .forEach(it -> words.append("<li>")
+                            .append(Html.escape(it.pointer()))
+                            .append(": ")
+                            .append(Html.escape(it.detail()))
+                            .append("</li>\n"));
+            words.append("</ul>\n");
+        }
+        return words.toString();
     }
 
     private static String sentence(Status status) {

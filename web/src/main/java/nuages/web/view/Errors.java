@@ -14,6 +14,7 @@ import nuages.data.error.WorkCancelled;
 import nuages.data.error.WorkCancelled.Reason;
 import nuages.web.http.Handler;
 import nuages.web.http.HttpException;
+import nuages.web.http.HttpException.Problem;
 import nuages.web.http.Middleware;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
@@ -153,7 +154,9 @@ public final class Errors implements Middleware {
 
     private Response page(Request request, Status status, Throwable failure) {
         if (insight == null || Accept.prefersJson(request.headers())) {
-            return ErrorPage.of(request, status, insight == null ? null : failure);
+            Problem told =
+                    failure instanceof HttpException http ? http.problem().orElse(null) : null;
+            return ErrorPage.of(request, status, told, insight == null ? null : failure);
         }
         return new DeveloperPage(insight, request)
                 .of(status, failure, journal())
