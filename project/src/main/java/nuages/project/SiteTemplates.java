@@ -24,7 +24,7 @@ final class SiteTemplates {
     }
 
     Templates make(boolean reload) {
-        var own = TemplateSettings.standard().reload(reload);
+        var own = TemplateSettings.none().reload(reload);
         settings.templates.forEach(change -> change.accept(own));
         var apps = TemplateSettings.standard()
                 .engine(Pebble::new)
