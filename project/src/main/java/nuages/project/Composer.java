@@ -167,7 +167,7 @@ final class Composer {
                 .ifPresent(url -> {
                     var name = setting.name() + " (" + environment.source(setting) + ")";
                     problems.attempt(name, opened, all -> {
-                        all.add(Database.open(alias, url, pool));
+                        all.add(settings.opening.open(alias, url, pool));
                         urls.put(alias, DatabaseUrl.parse(url));
                         return all;
                     });

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Action;
+import nuages.data.connection.Database;
 import nuages.data.settings.PoolSettings;
+import nuages.project.trial.Trial;
 import nuages.server.ServerSettings;
 import nuages.web.http.Middleware;
 import nuages.web.routing.Routes;
@@ -30,6 +32,7 @@ public final class Settings {
     final List<Consumer<TemplateSettings>> templates = new ArrayList<>();
     final List<Action<Exception>> starts = new ArrayList<>();
     final Map<String, Setting> databases = new LinkedHashMap<>();
+    Trial.Opening opening = Database::open;
     PoolSettings pool = PoolSettings.standard();
     ServerSettings server = ServerSettings.standard();
 
