@@ -14,6 +14,7 @@ import nuages.project.trial.Trial;
 import nuages.server.ServerSettings;
 import nuages.web.http.Middleware;
 import nuages.web.routing.Routes;
+import nuages.web.staticfile.StaticSettings;
 import nuages.web.template.TemplateSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Settings {
     final List<Routes> routes = new ArrayList<>();
     final List<Middleware> middleware = new ArrayList<>();
     final List<Consumer<TemplateSettings>> templates = new ArrayList<>();
+    final List<Consumer<StaticSettings>> files = new ArrayList<>();
     final List<Action<Exception>> starts = new ArrayList<>();
     final Map<String, Setting> databases = new LinkedHashMap<>();
     Trial.Opening opening = Database::open;
@@ -142,6 +144,12 @@ public final class Settings {
      */
     public Settings templates(Consumer<TemplateSettings> change) {
         templates.add(change);
+        return this;
+    }
+
+    /** Changes where static files are, how they are called and where they are collected. */
+    public Settings staticFiles(Consumer<StaticSettings> change) {
+        files.add(change);
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import nuages.web.resource.Folder;
 import nuages.web.routing.RouteNames;
 import nuages.web.routing.Routes;
+import nuages.web.staticfile.StaticFiles;
 import nuages.web.template.TemplateSettings;
 import nuages.web.template.Templates;
 import nuages.web.template.pebble.Pebble;
@@ -23,12 +24,13 @@ final class SiteTemplates {
         this.settings = settings;
     }
 
-    Templates make(boolean reload) {
+    Templates make(StaticFiles files, boolean reload) {
         var own = TemplateSettings.none().reload(reload);
         settings.templates.forEach(change -> change.accept(own));
         var apps = TemplateSettings.standard()
                 .engine(Pebble::new)
                 .urls(names())
+                .files(files)
                 .folder(Folder.onClassPath(loader(), FOLDER));
         for (var app : settings.apps) {
             app.templates(apps);
@@ -43,7 +45,8 @@ final class SiteTemplates {
         return RouteNames.of(apps, settings.routes);
     }
 
-    private static ClassLoader loader() {
+    /** What finds the classes and files of the project. */
+    static ClassLoader loader() {
         return Objects.requireNonNullElse(
                 Thread.currentThread().getContextClassLoader(), ClassLoader.getSystemClassLoader());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nuages.web.resource.Folder;
 import nuages.web.resource.Resource;
 import nuages.web.routing.RouteNames;
+import nuages.web.staticfile.StaticFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public final class TemplateSettings {
     /** Adds the function {@code url}, which gives the URLs of these routes. */
     public TemplateSettings urls(RouteNames names) {
         return function("url", new UrlFunction(names));
+    }
+
+    /** Adds the function {@code static}, which gives the URLs of these files. */
+    public TemplateSettings files(StaticFiles files) {
+        return function("static", new StaticFunction(files));
     }
 
     /** Adds a filter, in place of any of its name. */
