@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class FiltersTests {
             throws Exception {
         var clock = Clock.fixed(MOMENT, ZoneId.of("Europe/Berlin"));
         var call = new Call(Arrays.asList(arguments), Map.of(), locale, clock, null);
-        return settings.filters().get(name).apply(value, call);
+        return Objects.requireNonNull(settings.filters().get(name)).apply(value, call);
     }
 
     @ParameterizedTest
