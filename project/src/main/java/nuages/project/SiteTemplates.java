@@ -2,10 +2,13 @@ package nuages.project;
 
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import nuages.web.middleware.ContentSecurityPolicy;
+import nuages.web.middleware.Csrf;
 import nuages.web.resource.Folder;
 import nuages.web.routing.RouteNames;
 import nuages.web.routing.Routes;
 import nuages.web.staticfile.StaticFiles;
+import nuages.web.template.Markup;
 import nuages.web.template.TemplateSettings;
 import nuages.web.template.Templates;
 import nuages.web.template.pebble.Pebble;
@@ -31,6 +34,9 @@ final class SiteTemplates {
                 .engine(Pebble::new)
                 .urls(names())
                 .files(files)
+                .function("csrf_token", call -> Csrf.token(call.request()))
+                .function("csrf_input", call -> new Markup(Csrf.input(call.request())))
+                .function("csp_nonce", call -> ContentSecurityPolicy.nonce(call.request()))
                 .folder(Folder.onClassPath(loader(), FOLDER));
         for (var app : settings.apps) {
             app.templates(apps);

@@ -16,6 +16,7 @@ import nuages.web.http.NotFound;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
+import nuages.web.middleware.Csrf;
 import org.jspecify.annotations.Nullable;
 
 /** One request through a whole site, as its server would answer it. One thread uses it. */
@@ -84,13 +85,14 @@ final class Dispatch {
 
     private Request request() {
         var sent = call.body();
-        return Request.to(call.method(), call.target())
+        var request = Request.to(call.method(), call.target())
                 .headers(call.headers(secure))
                 .body(() -> new ByteArrayInputStream(sent))
                 .secure(secure)
                 .remote(VISITOR)
                 .build()
                 .with(Witness.SEEN, seen);
+        return Csrf.unchecked(request);
     }
 
     /** The response with its body read, within the work. */

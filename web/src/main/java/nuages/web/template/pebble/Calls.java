@@ -1,6 +1,5 @@
 package nuages.web.template.pebble;
 
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import java.time.Clock;
@@ -42,7 +41,7 @@ final class Calls {
         if (Failure.isForOthers(failure)) {
             return (RuntimeException) failure;
         }
-        return new PebbleException(failure, Failure.said(failure), line > 0 ? line : null, template);
+        return new FailedHere(Failure.said(failure), template, line, failure);
     }
 
     private static @Nullable Object given(@Nullable Object value) {
