@@ -24,6 +24,8 @@ module nuages.project {
             info.picocli;
     opens nuages.project.start to
             info.picocli;
+    opens nuages.project.staticfile to
+            info.picocli;
 
     uses java.util.spi.ToolProvider;
     uses javax.annotation.processing.Processor;

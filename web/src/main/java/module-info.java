@@ -14,6 +14,7 @@ module nuages.web {
     exports nuages.web.resource;
     exports nuages.web.routing;
     exports nuages.web.signing;
+    exports nuages.web.staticfile;
     exports nuages.web.template.pebble;
     exports nuages.web.template;
     exports nuages.web.storage;

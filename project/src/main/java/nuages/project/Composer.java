@@ -18,6 +18,7 @@ import nuages.project.command.Inventory;
 import nuages.project.command.Pages;
 import nuages.project.command.Part;
 import nuages.project.command.Site;
+import nuages.project.develop.Developing;
 import nuages.project.migrate.AtStart;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
@@ -27,6 +28,7 @@ import nuages.web.http.Request;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
+import nuages.web.staticfile.StaticFiles;
 import nuages.web.storage.Storage;
 import nuages.web.template.Templates;
 import nuages.web.view.Errors;
@@ -60,12 +62,13 @@ final class Composer {
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
         var guarded = settings.guards.read(environment, debug, server);
-        var pages = new Pages(new SiteTemplates(settings).make(debug));
+        var pages = pages(debug || Developing.around(Thread.currentThread()).isPresent());
         var handler = handler(errors, pages, guarded);
         var databases = databases();
         problems.raise();
-        var warnings =
-                new ArrayList<>(new Deployment(key(), debug, server, management, urls, environment.file()).warnings());
+        var deployment = new Deployment(key(), debug, server, management, urls, environment.file());
+        var warnings = new ArrayList<>(deployment.warnings());
+        warnings.addAll(debug ? List.of() : uncollected(pages.files()));
         warnings.addAll(settings.guards.warnings(guarded));
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
@@ -97,6 +100,21 @@ final class Composer {
         var routes = new ArrayList<Routes>(settings.routes);
         settings.apps.forEach(app -> app.routes().ifPresent(routes::add));
         return routes;
+    }
+
+    private static List<String> uncollected(StaticFiles files) {
+        boolean some =
+                files.settings().folders().stream().anyMatch(it -> !it.names().isEmpty());
+        return files.collected() || !some
+                ? List.of()
+                : List.of(
+                        "static files are not collected in " + files.settings().root()
+                                + ", so that browsers ask for each of them each time: run collectstatic");
+    }
+
+    private Pages pages(boolean developing) {
+        var files = new SiteFiles(settings).make(developing);
+        return new Pages(new SiteTemplates(settings).make(files, developing), files);
     }
 
     private boolean debug() {
@@ -154,13 +172,15 @@ final class Composer {
     private Handler handler(Errors errors, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(errors);
+        middleware.add(pages.files());
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
         middleware.addAll(0, settings.guards.middleware(guarded, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));
-            return request -> stack.handle(equipped(request.with(Templates.KEY, pages.templates())));
+            return request -> stack.handle(equipped(
+                    request.with(Templates.KEY, pages.templates()).with(StaticFiles.KEY, pages.files())));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

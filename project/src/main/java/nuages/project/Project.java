@@ -14,6 +14,7 @@ import nuages.project.command.Stop;
 import nuages.project.develop.Developing;
 import nuages.project.migrate.MigrationCommands;
 import nuages.project.shell.Shell;
+import nuages.project.staticfile.StaticFileCommands;
 import nuages.project.trial.Trial;
 
 /**
@@ -107,6 +108,7 @@ public final class Project {
                         .<Class<?>>flatMap(app -> app.models().stream())
                         .toList(),
                 Developing.classes(thread)));
+        tools.addAll(StaticFileCommands.of(site, console));
         tools.addAll(Developing.commands(thread, console));
         return tools;
     }

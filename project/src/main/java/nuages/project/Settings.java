@@ -20,6 +20,7 @@ import nuages.web.middleware.CsrfSettings;
 import nuages.web.middleware.CsrfStore;
 import nuages.web.middleware.TrustedProxies;
 import nuages.web.routing.Routes;
+import nuages.web.staticfile.StaticSettings;
 import nuages.web.storage.Storage;
 import nuages.web.template.TemplateSettings;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Settings {
     final List<Routes> routes = new ArrayList<>();
     final List<Middleware> middleware = new ArrayList<>();
     final List<Consumer<TemplateSettings>> templates = new ArrayList<>();
+    final List<Consumer<StaticSettings>> files = new ArrayList<>();
     final List<Action<Exception>> starts = new ArrayList<>();
     final Guards guards = new Guards();
     final Map<String, Setting> databases = new LinkedHashMap<>();
@@ -235,6 +237,12 @@ public final class Settings {
      */
     public Settings templates(Consumer<TemplateSettings> change) {
         templates.add(change);
+        return this;
+    }
+
+    /** Changes where static files are, how they are called and where they are collected. */
+    public Settings staticFiles(Consumer<StaticSettings> change) {
+        files.add(change);
         return this;
     }
 

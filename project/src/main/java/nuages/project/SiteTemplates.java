@@ -8,6 +8,7 @@ import nuages.web.middleware.Csrf;
 import nuages.web.resource.Folder;
 import nuages.web.routing.RouteNames;
 import nuages.web.routing.Routes;
+import nuages.web.staticfile.StaticFiles;
 import nuages.web.template.Markup;
 import nuages.web.template.TemplateSettings;
 import nuages.web.template.Templates;
@@ -27,12 +28,13 @@ final class SiteTemplates {
         this.settings = settings;
     }
 
-    Templates make(boolean reload) {
-        var own = TemplateSettings.standard().reload(reload);
+    Templates make(StaticFiles files, boolean reload) {
+        var own = TemplateSettings.none().reload(reload);
         settings.templates.forEach(change -> change.accept(own));
         var apps = TemplateSettings.standard()
                 .engine(Pebble::new)
                 .urls(names())
+                .files(files)
                 .function("csrf_token", call -> Csrf.token(call.request()))
                 .function("csrf_input", call -> new Markup(Csrf.input(call.request())))
                 .function("csp_nonce", call -> ContentSecurityPolicy.nonce(call.request()))
@@ -51,7 +53,8 @@ final class SiteTemplates {
         return RouteNames.of(apps, settings.routes);
     }
 
-    private static ClassLoader loader() {
+    /** What finds the classes and files of the project. */
+    static ClassLoader loader() {
         return Objects.requireNonNullElse(
                 Thread.currentThread().getContextClassLoader(), ClassLoader.getSystemClassLoader());
     }

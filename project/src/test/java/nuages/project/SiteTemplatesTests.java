@@ -13,6 +13,7 @@ import nuages.data.connection.Work;
 import nuages.project.command.Console;
 import nuages.project.command.Stop;
 import nuages.project.pages.PagesApp;
+import nuages.web.http.Headers;
 import nuages.web.http.Method;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
@@ -74,13 +75,16 @@ class SiteTemplatesTests {
     }
 
     private nuages.project.command.Site site(Consumer<Settings> change) {
-        var settings = new Settings(new Environment(Map.of(), folder.resolve(".env")));
+        var settings =
+                new Settings(new Environment(Map.of("NUAGES_ALLOWED_HOSTS", "localhost"), folder.resolve(".env")));
         change.accept(settings);
         return new Composer(settings).site();
     }
 
     private static String answer(nuages.project.command.Site site, String path) throws Exception {
-        var request = Request.builder(Method.GET, path).build();
+        var request = Request.builder(Method.GET, path)
+                .headers(Headers.of("Host", "localhost"))
+                .build();
         var response =
                 Work.of("GET " + path, Databases.of()).run(() -> site.handler().handle(request));
         return new String(((Response.Full) response).body(), StandardCharsets.UTF_8).strip();

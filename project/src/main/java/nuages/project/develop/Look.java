@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** How files were at one moment, as far as their sizes and times tell. Immutable. */
 record Look(SortedMap<Path, Stamp> files) {
@@ -60,6 +61,13 @@ record Look(SortedMap<Path, Stamp> files) {
                     var was = before.files.get(file.getKey());
                     return was != null && was.size() > 0;
                 });
+    }
+
+    /** The others than these. */
+    Look without(Predicate<Path> these) {
+        var others = new TreeMap<>(files);
+        others.keySet().removeIf(these);
+        return new Look(others);
     }
 
     /** Those of the files that are Java sources and in a folder. */

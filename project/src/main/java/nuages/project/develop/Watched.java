@@ -18,11 +18,13 @@ final class Watched {
 
     private final List<Path> places;
     private final Path sources;
+    private final Path resources;
     private Look last;
     private Duration cost = Duration.ZERO;
 
     Watched(Layout layout) {
         this.sources = layout.sources();
+        this.resources = layout.resources();
         this.places = List.of(
                 sources,
                 layout.resources(),
@@ -62,9 +64,22 @@ final class Watched {
         return changes;
     }
 
+    /** Templates and static files: while developing they are read whenever they are asked for. */
+    private boolean isReadEachTime(Path file) {
+        if (!file.startsWith(resources)) {
+            return false;
+        }
+        for (var part : resources.relativize(file)) {
+            if (part.toString().equals("templates") || part.toString().equals("static")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Look look() {
         long begun = System.nanoTime();
-        var look = Look.at(places);
+        var look = Look.at(places).without(this::isReadEachTime);
         cost = Duration.ofNanos(System.nanoTime() - begun);
         return look;
     }

@@ -1,5 +1,6 @@
 package nuages.web.template;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param arguments those without a name, in order
  * @param named those with one
  * @param locale the language of the page
+ * @param clock the time, in the time zone of the page
  * @param from the request that is answered; null if the template is rendered for something else, such as a mail
  */
 public record Call(
         List<@Nullable Object> arguments,
         Map<String, @Nullable Object> named,
         Locale locale,
+        Clock clock,
         @Nullable Request from) {
 
     /**

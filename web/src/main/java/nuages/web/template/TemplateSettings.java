@@ -1,7 +1,7 @@
 package nuages.web.template;
 
+import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import nuages.web.resource.Folder;
 import nuages.web.resource.Resource;
 import nuages.web.routing.RouteNames;
+import nuages.web.staticfile.StaticFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,23 @@ public final class TemplateSettings {
     private final Map<String, TemplateFilter> filters = new LinkedHashMap<>();
     private TemplateEngine.@Nullable Factory engine;
     private Locale locale = Locale.ENGLISH;
-    private ZoneId zone = ZoneOffset.UTC;
+    private Clock clock = Clock.systemUTC();
     private boolean reload;
 
     private TemplateSettings() {}
 
-    /** No folder, no function; English, UTC; templates are read once. */
+    /** No folder, no function, the filters that Django has; English, UTC; templates are read once. */
     public static TemplateSettings standard() {
+        var settings = none();
+        TextFilters.all().forEach(settings::filter);
+        ParagraphFilters.all().forEach(settings::filter);
+        NumberFilters.all().forEach(settings::filter);
+        DateFilters.all().forEach(settings::filter);
+        return settings;
+    }
+
+    /** Nothing at all, to be put {@link #before} others. */
+    public static TemplateSettings none() {
         return new TemplateSettings();
     }
 
@@ -48,6 +59,11 @@ public final class TemplateSettings {
     /** Adds the function {@code url}, which gives the URLs of these routes. */
     public TemplateSettings urls(RouteNames names) {
         return function("url", new UrlFunction(names));
+    }
+
+    /** Adds the function {@code static}, which gives the URLs of these files. */
+    public TemplateSettings files(StaticFiles files) {
+        return function("static", new StaticFunction(files));
     }
 
     /** Adds a filter, in place of any of its name. */
@@ -70,7 +86,13 @@ public final class TemplateSettings {
 
     /** Sets the time zone that instants are written in. */
     public TemplateSettings zone(ZoneId timeZone) {
-        zone = timeZone;
+        clock = clock.withZone(timeZone);
+        return this;
+    }
+
+    /** Sets what tells the time, and the time zone, as tests need. */
+    public TemplateSettings clock(Clock teller) {
+        clock = teller;
         return this;
     }
 
@@ -82,7 +104,7 @@ public final class TemplateSettings {
 
     /** What these and others say together; where both say something, these do. */
     public TemplateSettings before(TemplateSettings others) {
-        var both = standard().locale(locale).zone(zone).reload(reload);
+        var both = none().locale(locale).clock(clock).reload(reload);
         both.engine = engine == null ? others.engine : engine;
         folders.forEach(both::folder);
         others.folders.forEach(both::folder);
@@ -118,9 +140,9 @@ public final class TemplateSettings {
         return locale;
     }
 
-    /** The time zone that instants are written in. */
-    public ZoneId zone() {
-        return zone;
+    /** What tells the time, in the time zone that instants are written in. */
+    public Clock clock() {
+        return clock;
     }
 
     /** Whether templates are read anew each time. */

@@ -2,8 +2,6 @@ package nuages.web.template.pebble;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
-import io.pebbletemplates.pebble.error.AttributeNotFoundException;
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.MacroAttributeProvider;
@@ -50,20 +48,10 @@ final class Attributes implements AttributeResolver {
                 }
                 asked = next;
             }
-            throw new AttributeNotFoundException(null, missing(asked, attribute), attribute, line, template);
-        } catch (PebbleException failure) {
-            throw failure;
+            return null; // the engine then says that there is none
         } catch (Exception failure) {
             throw Calls.failed(failure, template, line);
         }
-    }
-
-    private static String missing(Object asked, String name) {
-        return asked instanceof Map<?, ?> map
-                ? "the map has no \"" + name + "\", only " + map.keySet() + ": correct the name, or put it in"
-                : asked.getClass().getName() + " has no \"" + name
-                        + "\" that a template can read: give it a public field or an accessor of that name, or correct"
-                        + " it";
     }
 
     private static boolean isIndex(Object instance, Object name) {

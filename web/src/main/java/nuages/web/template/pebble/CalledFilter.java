@@ -3,13 +3,14 @@ package nuages.web.template.pebble;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nuages.web.template.TemplateFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of a site, as the engine calls it. */
-record CalledFilter(TemplateFilter filter) implements Filter {
+record CalledFilter(TemplateFilter filter, Clock clock) implements Filter {
     @Override
     public List<String> getArgumentNames() {
         return List.of();
@@ -23,7 +24,7 @@ record CalledFilter(TemplateFilter filter) implements Filter {
             EvaluationContext context,
             int line) {
         try {
-            return Pebble.printable(filter.apply(input, Calls.of(arguments, context)));
+            return Pebble.printable(filter.apply(input, Calls.of(arguments, context, clock)));
         } catch (Exception failure) {
             throw Calls.failed(failure, self.getName(), line);
         }

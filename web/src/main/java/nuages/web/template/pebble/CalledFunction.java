@@ -3,13 +3,14 @@ package nuages.web.template.pebble;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nuages.web.template.TemplateFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a site, as the engine calls it. */
-record CalledFunction(TemplateFunction function) implements Function {
+record CalledFunction(TemplateFunction function, Clock clock) implements Function {
     @Override
     public List<String> getArgumentNames() {
         return List.of();
@@ -19,7 +20,7 @@ record CalledFunction(TemplateFunction function) implements Function {
     public @Nullable Object execute(
             Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
         try {
-            return Pebble.printable(function.call(Calls.of(arguments, context)));
+            return Pebble.printable(function.call(Calls.of(arguments, context, clock)));
         } catch (Exception failure) {
             throw Calls.failed(failure, self.getName(), line);
         }

@@ -1,8 +1,8 @@
 package nuages.web.template.pebble;
 
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ final class Calls {
     private Calls() {}
 
     /** A call of ours: the engine names arguments without a name by their places. */
-    static Call of(Map<String, Object> all, EvaluationContext context) {
+    static Call of(Map<String, Object> all, EvaluationContext context, Clock clock) {
         if (all.isEmpty()) {
-            return new Call(List.of(), Map.of(), context.getLocale(), request(context));
+            return new Call(List.of(), Map.of(), context.getLocale(), clock, request(context));
         }
         var arguments = new ArrayList<@Nullable Object>(all.size());
         for (int i = 0; i < all.size() && all.containsKey(String.valueOf(i)); i++) {
@@ -33,7 +33,7 @@ final class Calls {
                 }
             }
         }
-        return new Call(arguments, named, context.getLocale(), request(context));
+        return new Call(arguments, named, context.getLocale(), clock, request(context));
     }
 
     /** What is written for a failure in that line, unless it is for others than the author of the template. */
@@ -41,7 +41,7 @@ final class Calls {
         if (Failure.isForOthers(failure)) {
             return (RuntimeException) failure;
         }
-        return new PebbleException(failure, Failure.said(failure), line > 0 ? line : null, template);
+        return new FailedHere(Failure.said(failure), template, line, failure);
     }
 
     private static @Nullable Object given(@Nullable Object value) {

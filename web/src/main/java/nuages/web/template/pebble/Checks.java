@@ -1,6 +1,5 @@
 package nuages.web.template.pebble;
 
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.ExtendsNode;
@@ -147,7 +146,7 @@ final class Checks extends AbstractNodeVisitor {
         }
     }
 
-    private PebbleException wrong(String reason, int line) {
-        return new PebbleException(null, reason, line, getTemplate().getName());
+    private FailedHere wrong(String reason, int line) {
+        return new FailedHere(reason, getTemplate().getName(), line, null);
     }
 }

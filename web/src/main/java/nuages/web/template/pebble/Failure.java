@@ -1,14 +1,14 @@
 package nuages.web.template.pebble;
 
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import nuages.data.error.NuagesException;
 import nuages.data.error.WorkCancelled;
 import nuages.web.http.HttpException;
-import nuages.web.resource.Resource;
 import nuages.web.template.Rendering;
 import nuages.web.template.TemplateException;
 import nuages.web.template.TemplateSettings;
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong while something was rendered, told to the author of the template. */
 record Failure(TemplateSettings settings, Rendering rendering) {
     private static final int DEEP = 20;
+
+    /** Where something failed, and why. */
+    private record Spot(String template, int line, String reason) {}
 
     /** Whether it means an answer other than an error page, so that nobody may wrap it. */
     static boolean isForOthers(Throwable failure) {
@@ -27,8 +30,8 @@ record Failure(TemplateSettings settings, Rendering rendering) {
 
     /** What an exception says. */
     static String said(Throwable failure) {
-        if (failure instanceof PebbleException ours) {
-            return ours.getPebbleMessage();
+        if (failure instanceof PebbleException engines) {
+            return engines.getPebbleMessage();
         }
         var message = failure.getMessage();
         return failure instanceof NuagesException || failure instanceof IllegalArgumentException
@@ -37,20 +40,33 @@ record Failure(TemplateSettings settings, Rendering rendering) {
     }
 
     RuntimeException of(Throwable failure) {
-        PebbleException nearest = null;
+        Spot nearest = null;
         Throwable cause = null;
         Throwable each = failure;
         for (int i = 0; i < DEEP && each != null; i++, each = each.getCause()) {
             if (isForOthers(each)) {
                 return (RuntimeException) each;
             }
-            if (!(each instanceof PebbleException ours)) {
+            var spot = spot(each);
+            if (spot == null) {
                 cause = cause == null ? each : cause;
-            } else if (nearest == null || ours.getLineNumber() != null) {
-                nearest = ours;
+            } else if (nearest == null || spot.line > 0) {
+                nearest = spot;
             }
         }
         return nearest == null ? unplaced(failure) : placed(nearest, cause);
+    }
+
+    private @Nullable Spot spot(Throwable failure) {
+        return switch (failure) {
+            case FailedHere here -> new Spot(here.template(), here.line(), said(here));
+            case PebbleException engines ->
+                new Spot(
+                        Objects.requireNonNullElse(engines.getFileName(), rendering.template()),
+                        Objects.requireNonNullElse(engines.getLineNumber(), 0),
+                        reason(engines));
+            default -> null;
+        };
     }
 
     private TemplateException unplaced(Throwable failure) {
@@ -62,31 +78,44 @@ record Failure(TemplateSettings settings, Rendering rendering) {
                 : TemplateException.of(rendering.template(), said(failure), failure);
     }
 
-    private TemplateException placed(PebbleException failure, @Nullable Throwable cause) {
-        var name = Objects.requireNonNullElse(failure.getFileName(), rendering.template());
-        var line = Objects.requireNonNullElse(failure.getLineNumber(), 0);
-        var source = line > 0 ? settings.find(Rendering.whole(name)) : Optional.<Resource>empty();
-        var reason = reason(failure);
-        return source.isPresent()
+    private TemplateException placed(Spot spot, @Nullable Throwable cause) {
+        var source = settings.find(Rendering.whole(spot.template));
+        return spot.line > 0 && source.isPresent()
                 ? TemplateException.at(
-                        name,
-                        line,
-                        reason,
+                        spot.template,
+                        spot.line,
+                        spot.reason,
                         source.get().toString(),
                         source.get().text(),
                         cause)
-                : TemplateException.of(name, reason, cause);
+                : TemplateException.of(spot.template, spot.reason, cause);
     }
 
     private String reason(PebbleException failure) {
-        if (!(failure instanceof RootAttributeNotFoundException missing)) {
-            return failure.getPebbleMessage();
-        }
-        var name = missing.getAttributeName();
-        if (failure.getPebbleMessage().startsWith("Attempt")) {
-            return "\"" + name
-                    + "\" is asked of nothing, as what stands before it is null: put an if around it, or | default(…)"
-                    + " behind it";
+        return switch (failure) {
+            case RootAttributeNotFoundException missing -> missing(missing.getAttributeName(), said(missing));
+            case AttributeNotFoundException missing ->
+                said(missing).startsWith("Attribute")
+                        ? said(missing)
+                                .replaceFirst(
+                                        "(?s)Attribute \\[(.*)] of \\[(.*)] does not.*",
+                                        "$2 has no \"$1\" that a template can read: give it a public field or an"
+                                                + " accessor of that name, or correct it")
+                        : said(missing);
+            case ClassAccessException denied ->
+                said(denied)
+                        .replaceFirst(
+                                "(?s).* access to (.*) method is.*",
+                                "templates do not call $1: it returns nothing, or may query; call it in the view, and"
+                                        + " hand on what it gives");
+            default -> said(failure);
+        };
+    }
+
+    private String missing(String name, String said) {
+        if (said.startsWith("Attempt")) {
+            return "\"" + name + "\" is asked of nothing, as what stands before it is null: put an if around it, or"
+                    + " | default(…) behind it";
         }
         var given = new TreeSet<>(rendering.model().keySet());
         given.remove(SiteExtension.REQUEST);

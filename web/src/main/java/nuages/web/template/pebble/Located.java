@@ -30,11 +30,17 @@ record Located(Expression<?> expression, int line) implements Expression<@Nullab
             Expression<?> expression, int line, PebbleTemplateImpl self, EvaluationContextImpl context) {
         try {
             return expression.evaluate(self, context);
-        } catch (PebbleException failure) {
-            throw failure.getLineNumber() == null ? Calls.failed(failure, self.getName(), line) : failure;
         } catch (RuntimeException failure) {
-            throw Calls.failed(failure, self.getName(), line);
+            throw isLocated(failure) ? failure : Calls.failed(failure, self.getName(), line);
         }
+    }
+
+    private static boolean isLocated(RuntimeException failure) {
+        return switch (failure) {
+            case FailedHere here -> here.line() > 0;
+            case PebbleException engines -> engines.getLineNumber() != null;
+            default -> false;
+        };
     }
 
     /** Puts one around all that is printed. */

@@ -117,6 +117,15 @@ final class Members {
         }
     }
 
+    /** Whether the engine may call a method with arguments: what returns something, and is not of the framework's data layer. */
+    static boolean isCallable(Object instance, Method method) {
+        return method.getParameterCount() > 0
+                && method.getReturnType() != void.class
+                && !isOfTheMachine(instance.getClass())
+                && !method.getDeclaringClass().getName().startsWith(DATA)
+                && method.getDeclaringClass() != Object.class;
+    }
+
     private static boolean isReadable(Method method) {
         int modifiers = method.getModifiers();
         return Modifier.isPublic(modifiers)

@@ -42,6 +42,7 @@ public final class Pebble implements TemplateEngine {
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedTokenParserTags(List.of("embed", "cache", "parallel", "flush"))
                         .build())
+                .methodAccessValidator(Members::isCallable)
                 .allowOverrideCoreOperators(true)
                 .strictVariables(true)
                 .newLineTrimming(false)

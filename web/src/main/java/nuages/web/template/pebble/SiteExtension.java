@@ -45,14 +45,15 @@ final class SiteExtension extends AbstractExtension {
     @Override
     public Map<String, Function> getFunctions() {
         var functions = new HashMap<String, Function>();
-        settings.functions().forEach((name, function) -> functions.put(name, new CalledFunction(function)));
+        settings.functions()
+                .forEach((name, function) -> functions.put(name, new CalledFunction(function, settings.clock())));
         return functions;
     }
 
     @Override
     public Map<String, Filter> getFilters() {
         var filters = new HashMap<String, Filter>();
-        settings.filters().forEach((name, filter) -> filters.put(name, new CalledFilter(filter)));
+        settings.filters().forEach((name, filter) -> filters.put(name, new CalledFilter(filter, settings.clock())));
         filters.put("escape", new HtmlEscape());
         return filters;
     }

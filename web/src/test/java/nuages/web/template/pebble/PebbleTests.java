@@ -107,9 +107,14 @@ class PebbleTests {
     @Test
     void what_changes_an_object_is_not_called() {
         assertThatThrownBy(() -> pages.text("{{ q.forget }}", "q", new Question()))
-                .hasMessageContaining("has no \"forget\" that a template can read");
+                .hasMessageContaining("templates do not call ")
+                .hasMessageContaining(".forget(): it returns nothing");
         assertThatThrownBy(() -> pages.text("{{ q.class }}", "q", new Question()))
-                .hasMessageContaining("has no \"class\"");
+                .hasMessageContaining("templates do not call ");
+        assertThatThrownBy(() -> pages.text("{{ q.getClass }}", "q", new Question()))
+                .hasMessageContaining("templates do not call ");
+        assertThat(pages.text("{{ q.choices.indexOf('Coffee') }}", "q", new Question()))
+                .isEqualTo("1");
     }
 
     @Test
