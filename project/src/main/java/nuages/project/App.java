@@ -31,6 +31,11 @@ public interface App {
         return List.of();
     }
 
+    /** Whether it signs what visitors carry, so that the project must have a secret key. */
+    default boolean signs() {
+        return false;
+    }
+
     /** Its commands: objects of picocli's {@code @Command} classes. Each is run within a work. */
     default List<Object> commands() {
         return List.of();

@@ -26,14 +26,13 @@ import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
+import nuages.web.signing.Signing;
 import nuages.web.view.Errors;
 import nuages.web.view.Insight;
 import nuages.web.view.SourceFolders;
 
 /** Makes a site of settings, or tells everything that is missing or wrong. One thread uses it. */
 final class Composer {
-    private static final int KEY_LENGTH = 32;
-
     private final Settings settings;
     private final Environment environment;
     private final Problems problems;
@@ -47,7 +46,7 @@ final class Composer {
 
     /** The site; a {@link nuages.data.error.SettingsException} with all that is missing or wrong if there is none. */
     Site site() {
-        checkKey();
+        var keys = SecretKeys.read(settings.secretKey, settings.secretKeyFallbacks, environment);
         checkApps();
         var server = Variable.apply(Variable.SERVER, environment, settings.server, ServerSettings::with);
         var management = ManagementSettings.standard()
@@ -56,10 +55,10 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
-        var handler = handler(errors);
+        var handler = handler(errors, keys);
         var databases = databases();
         problems.raise();
-        var warnings = new Deployment(key(), debug, server, management, urls, environment.file()).warnings();
+        var warnings = new Deployment(keys, debug, server, management, urls, environment.file()).warnings();
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
                         .with(ModelSettings.class, ModelSettings.standard().models(models()))
@@ -110,36 +109,23 @@ final class Composer {
                 .toList();
     }
 
-    private void checkKey() {
-        if (settings.secretKey != null) {
-            var key = environment.read(settings.secretKey, Reader.text("the output of: openssl rand -hex 32"));
-            if (key.isPresent() && key.get().length() < KEY_LENGTH) {
-                problems.add(settings.secretKey.name() + " has " + key.get().length() + " characters ("
-                        + environment.source(settings.secretKey) + "): it must have " + KEY_LENGTH
-                        + " or more that nobody can guess, for example the output of: openssl rand -hex 32");
-            }
-        }
-    }
-
-    private Deployment.Key key() {
-        return settings.secretKey == null
-                ? new Deployment.Key("SECRET_KEY", "")
-                : new Deployment.Key(
-                        settings.secretKey.name(),
-                        environment.read(settings.secretKey, Reader.text("")).orElse(""));
-    }
-
     private void checkApps() {
         var names = new HashSet<String>();
         for (var app : settings.apps) {
             if (!names.add(app.name())) {
                 problems.add("two apps are called \"" + app.name() + "\": remove one, or rename it");
             }
+            if (app.signs() && settings.secretKey == null) {
+                problems.add(
+                        "the app \"" + app.name() + "\" signs what visitors carry, and the project has no secret key:"
+                                + " add secretKey(env(\"SECRET_KEY\"))");
+            }
         }
     }
 
-    private Handler handler(Errors errors) {
+    private Handler handler(Errors errors, SecretKeys keys) {
         var middleware = new ArrayList<Middleware>();
+        keys.signing().ifPresent(it -> middleware.add(new Carrying<>(Signing.KEY, it)));
         middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
