@@ -15,6 +15,7 @@ import nuages.data.model.ModelSettings;
 import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
 import nuages.project.command.Inventory;
+import nuages.project.command.Pages;
 import nuages.project.command.Part;
 import nuages.project.command.Site;
 import nuages.project.migrate.AtStart;
@@ -27,6 +28,7 @@ import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
 import nuages.web.signing.Signing;
+import nuages.web.template.Templates;
 import nuages.web.view.Errors;
 import nuages.web.view.Insight;
 import nuages.web.view.SourceFolders;
@@ -55,7 +57,8 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
-        var handler = handler(errors, keys);
+        var pages = new Pages(new SiteTemplates(settings).make(debug));
+        var handler = handler(errors, keys, pages);
         var databases = databases();
         problems.raise();
         var warnings = new Deployment(keys, debug, server, management, urls, environment.file()).warnings();
@@ -73,7 +76,7 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), warnings));
+                new Inventory(parts(), urls, environment.values(), warnings, pages));
     }
 
     private Insight insight() {
@@ -123,7 +126,7 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors, SecretKeys keys) {
+    private Handler handler(Errors errors, SecretKeys keys, Pages pages) {
         var middleware = new ArrayList<Middleware>();
         keys.signing().ifPresent(it -> middleware.add(new Carrying<>(Signing.KEY, it)));
         middleware.add(SecurityHeaders.usual());
@@ -132,7 +135,8 @@ final class Composer {
         middleware.addAll(settings.middleware);
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
-            return Middleware.stack(middleware, Router.of(allRoutes()));
+            var stack = Middleware.stack(middleware, Router.of(allRoutes()));
+            return request -> stack.handle(request.with(Templates.KEY, pages.templates()));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {
