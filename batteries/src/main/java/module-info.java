@@ -4,6 +4,7 @@ module nuages {
     requires info.picocli;
     requires org.slf4j;
 
+    exports nuages.message;
     exports nuages.session;
     exports nuages.session.migrations;
     exports nuages.session.store;

@@ -51,10 +51,15 @@ public final class Session {
      * @throws IllegalStateException if the project has no sessions
      */
     public static Session of(Request request) {
-        return request.attribute(KEY)
+        return find(request)
                 .orElseThrow(
                         () -> new IllegalStateException("there is no session: add new Sessions() to the apps of the"
                                 + " project, and hand on the request that the view was given"));
+    }
+
+    /** The session of whoever sent this request; empty if the project has no sessions. */
+    public static Optional<Session> find(Request request) {
+        return request.attribute(KEY);
     }
 
     /** What is remembered under that key. */

@@ -41,7 +41,7 @@ class BlogTests {
 
             assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
                             .body())
-                    .isEqualTo("visit 2");
+                    .isEqualTo("visit 2 [info: 1 &lt; 2]\n");
         } finally {
             server.destroy();
             server.waitFor();

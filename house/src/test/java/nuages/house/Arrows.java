@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Who may know whom. */
 final class Arrows {
     /** The batteries from top to bottom: each is an app of its own, and may know those below it. */
-    private static final List<String> BATTERIES = List.of("nuages.session");
+    private static final List<String> BATTERIES = List.of("nuages.message", "nuages.session");
 
     /** The modules below the batteries, from top to bottom: each may know those below it. */
     private static final List<String> MODULES = List.of("nuages.project", "nuages.server", "nuages.web", "nuages.data");
