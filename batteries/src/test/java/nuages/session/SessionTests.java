@@ -1,5 +1,6 @@
 package nuages.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -244,9 +245,22 @@ class SessionTests {
             return Response.text("plain");
         }
         var session = Session.of(request);
+        change(request, session);
+        return switch (request.path()) {
+            case "/fail" -> throw new IllegalStateException("as the test wants it");
+            case "/answer-500" -> Response.text("no").with(Status.INTERNAL_SERVER_ERROR);
+            case "/names" ->
+                Response.text(session.names().stream().sorted().toList().toString());
+            case "/stream" ->
+                Response.stream("text/plain", out -> out.write(late(session).getBytes(UTF_8)));
+            default -> Response.text(String.valueOf(session.get(VISITS).orElse(0)));
+        };
+    }
+
+    private void change(Request request, Session session) throws Exception {
         int visits = session.get(VISITS).orElse(0);
         switch (request.path()) {
-            case "/count" -> session.set(VISITS, ++visits);
+            case "/count", "/fail", "/answer-500" -> session.set(VISITS, visits + 1);
             case "/same" -> session.set(VISITS, visits);
             case "/cycle" -> session.cycleKey();
             case "/flush" -> session.flush();
@@ -265,24 +279,8 @@ class SessionTests {
                 nuages.session.store.Session.objects.delete();
                 meet();
             }
-            case "/fail" -> {
-                session.set(VISITS, 1);
-                throw new IllegalStateException("as the test wants it");
-            }
-            case "/answer-500" -> {
-                session.set(VISITS, 1);
-                return Response.text("no").with(Status.INTERNAL_SERVER_ERROR);
-            }
-            case "/names" -> {
-                return Response.text(session.names().stream().sorted().toList().toString());
-            }
-            case "/stream" -> {
-                return Response.stream(
-                        "text/plain", out -> out.write(late(session).getBytes()));
-            }
             default -> {}
         }
-        return Response.text(String.valueOf(visits));
     }
 
     private void meet() throws Exception {

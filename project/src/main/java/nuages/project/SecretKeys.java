@@ -22,7 +22,8 @@ record SecretKeys(String name, String key, List<String> fallbacks) {
         }
         List<String> earlier = fallbacks == null
                 ? List.of()
-                : Arrays.stream(environment.read(fallbacks, Reader.text("the secret key before this one"))
+                : Arrays.stream(environment
+                                .read(fallbacks, Reader.text("the secret key before this one"))
                                 .orElse("")
                                 .split(",", -1))
                         .map(String::strip)
