@@ -32,6 +32,11 @@ public interface App {
         return List.of();
     }
 
+    /** Whether it signs what visitors carry, so that the project must have a secret key. */
+    default boolean signs() {
+        return false;
+    }
+
     /**
      * Adds functions and filters for templates, and folders that have some. Those of the folder {@code templates} in the
      * package of the app's class are found without it.

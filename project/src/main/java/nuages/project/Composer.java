@@ -28,17 +28,17 @@ import nuages.web.http.Request;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
+import nuages.web.signing.Signing;
 import nuages.web.staticfile.StaticFiles;
 import nuages.web.storage.Storage;
 import nuages.web.template.Templates;
 import nuages.web.view.Errors;
 import nuages.web.view.Insight;
 import nuages.web.view.SourceFolders;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a site of settings, or tells everything that is missing or wrong. One thread uses it. */
 final class Composer {
-    private static final int KEY_LENGTH = 32;
-
     private final Settings settings;
     private final Environment environment;
     private final Problems problems;
@@ -52,7 +52,7 @@ final class Composer {
 
     /** The site; a {@link nuages.data.error.SettingsException} with all that is missing or wrong if there is none. */
     Site site() {
-        checkKey();
+        var keys = SecretKeys.read(settings.secretKey, settings.secretKeyFallbacks, environment);
         checkApps();
         var server = Variable.apply(Variable.SERVER, environment, settings.server, ServerSettings::with);
         var management = ManagementSettings.standard()
@@ -63,10 +63,10 @@ final class Composer {
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
         var guarded = settings.guards.read(environment, debug, server);
         var pages = pages(debug || Developing.around(Thread.currentThread()).isPresent());
-        var handler = handler(errors, pages, guarded);
+        var handler = handler(errors, keys, pages, guarded);
         var databases = databases();
         problems.raise();
-        var deployment = new Deployment(key(), debug, server, management, urls, environment.file());
+        var deployment = new Deployment(keys, debug, server, management, urls, environment.file());
         var warnings = new ArrayList<>(deployment.warnings());
         warnings.addAll(debug ? List.of() : uncollected(pages.files()));
         warnings.addAll(settings.guards.warnings(guarded));
@@ -135,41 +135,30 @@ final class Composer {
                 .toList();
     }
 
-    private void checkKey() {
-        if (settings.secretKey != null) {
-            var key = environment.read(settings.secretKey, Reader.text("the output of: openssl rand -hex 32"));
-            if (key.isPresent() && key.get().length() < KEY_LENGTH) {
-                problems.add(settings.secretKey.name() + " has " + key.get().length() + " characters ("
-                        + environment.source(settings.secretKey) + "): it must have " + KEY_LENGTH
-                        + " or more that nobody can guess, for example the output of: openssl rand -hex 32");
-            }
-        }
-    }
-
-    private Deployment.Key key() {
-        return settings.secretKey == null
-                ? new Deployment.Key("SECRET_KEY", "")
-                : new Deployment.Key(
-                        settings.secretKey.name(),
-                        environment.read(settings.secretKey, Reader.text("")).orElse(""));
-    }
-
     private void checkApps() {
         var names = new HashSet<String>();
         for (var app : settings.apps) {
             if (!names.add(app.name())) {
                 problems.add("two apps are called \"" + app.name() + "\": remove one, or rename it");
             }
+            if (app.signs() && settings.secretKey == null) {
+                problems.add(
+                        "the app \"" + app.name() + "\" signs what visitors carry, and the project has no secret key:"
+                                + " add secretKey(env(\"SECRET_KEY\"))");
+            }
         }
     }
 
-    /** With what the project has for each of its requests. */
-    private Request equipped(Request request) {
-        var limited = request.with(settings.limits);
-        return settings.storage == null ? limited : limited.with(Storage.KEY, settings.storage);
+    /** With what the project has for each of its requests, so that nothing has to be global. */
+    private Request equipped(Request request, Pages pages, @Nullable Signing signing) {
+        var equipped = request.with(settings.limits)
+                .with(Templates.KEY, pages.templates())
+                .with(StaticFiles.KEY, pages.files());
+        var signed = signing == null ? equipped : equipped.with(Signing.KEY, signing);
+        return settings.storage == null ? signed : signed.with(Storage.KEY, settings.storage);
     }
 
-    private Handler handler(Errors errors, Pages pages, Guards.Read guarded) {
+    private Handler handler(Errors errors, SecretKeys keys, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(errors);
         middleware.add(pages.files());
@@ -179,8 +168,8 @@ final class Composer {
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));
-            return request -> stack.handle(equipped(
-                    request.with(Templates.KEY, pages.templates()).with(StaticFiles.KEY, pages.files())));
+            var signing = keys.signing().orElse(null);
+            return request -> stack.handle(equipped(request, pages, signing));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

@@ -16,12 +16,12 @@ import nuages.server.ServerSettings;
 /**
  * What is right while developing and wrong where strangers look.
  *
- * @param key the secret key, empty if there is none
+ * @param keys the secret key, empty if there is none
  * @param debug whether error pages tell what happened
  * @param file the file of variables, which need not be there
  */
 record Deployment(
-        Key key,
+        SecretKeys keys,
         boolean debug,
         ServerSettings server,
         ManagementSettings management,
@@ -29,29 +29,14 @@ record Deployment(
         Path file) {
     private static final int DIFFERENT = 5;
 
-    /**
-     * The secret key.
-     *
-     * @param name the variable it is read from
-     * @param text the key itself
-     */
-    record Key(String name, String text) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
     /** A sentence for each. */
     List<String> warnings() {
         var all = new ArrayList<String>();
         if (debug) {
             all.add("NUAGES_DEBUG is true: error pages tell strangers how the site is made; set NUAGES_DEBUG=false");
         }
-        if (key.text().startsWith("insecure")
-                || key.text().startsWith("django-insecure")
-                || (!key.text().isEmpty() && key.text().chars().distinct().count() < DIFFERENT)) {
-            all.add(key.name() + " can be guessed: whoever does can sign what visitors carry; set it to the output of:"
+        if (guessable(keys.key())) {
+            all.add(keys.name() + " can be guessed: whoever does can sign what visitors carry; set it to the output of:"
                     + " openssl rand -hex 32");
         }
         if (server.tls().isEmpty() && !local(server.host())) {
@@ -72,6 +57,12 @@ record Deployment(
             all.add(file.getFileName() + " can be read by everybody on this machine: chmod 600 " + file.getFileName());
         }
         return all;
+    }
+
+    private static boolean guessable(String key) {
+        return key.startsWith("insecure")
+                || key.startsWith("django-insecure")
+                || (!key.isEmpty() && key.chars().distinct().count() < DIFFERENT);
     }
 
     /** Whether only this machine can reach what listens there. */

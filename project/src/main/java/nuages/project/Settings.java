@@ -54,6 +54,9 @@ public final class Settings {
     @Nullable
     Setting secretKey;
 
+    @Nullable
+    Setting secretKeyFallbacks;
+
     boolean debug;
     boolean migrating;
 
@@ -86,6 +89,15 @@ public final class Settings {
     /** The key that signs what visitors carry: 32 characters or more, known to nobody else. */
     public Settings secretKey(Setting setting) {
         secretKey = setting;
+        return this;
+    }
+
+    /**
+     * Secret keys that the project had before, with commas between: what they have signed is still good, and they sign
+     * nothing any more. {@code secretKeyFallbacks(env("SECRET_KEY_FALLBACKS", ""))}
+     */
+    public Settings secretKeyFallbacks(Setting setting) {
+        secretKeyFallbacks = setting;
         return this;
     }
 

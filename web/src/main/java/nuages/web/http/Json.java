@@ -2,6 +2,7 @@ package nuages.web.http;
 
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
@@ -32,19 +33,27 @@ public final class Json {
     /**
      * The value that JSON stands for; null for JSON's null.
      *
-     * @throws tools.jackson.core.JacksonException if it is not the JSON of that type
+     * @throws IllegalArgumentException if it is not the JSON of that type
      */
     public static <T> @Nullable T parse(byte[] json, Class<T> type) {
-        return MAPPER.readValue(json, type);
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not the JSON of a " + type.getSimpleName(), e);
+        }
     }
 
     /**
      * A value of maps, lists, text and numbers as one of that type, as if it had been written and read.
      *
-     * @throws tools.jackson.core.JacksonException if it cannot be one
+     * @throws IllegalArgumentException if it cannot be one
      */
     public static <T> @Nullable T convert(@Nullable Object value, Class<T> type) {
-        return MAPPER.convertValue(value, type);
+        try {
+            return MAPPER.convertValue(value, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not the JSON of a " + type.getSimpleName(), e);
+        }
     }
 
     static byte[] write(Object value) {

@@ -9,7 +9,6 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import nuages.web.http.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Values as text of letters, digits, {@code -} and {@code _}: base64 of JSON. A dot before it says that the JSON is
@@ -40,7 +39,7 @@ final class Packing {
             boolean compressed = text.startsWith(COMPRESSED);
             byte[] bytes = Base64.getUrlDecoder().decode(compressed ? text.substring(1) : text);
             return checked(Json.parse(compressed ? inflate(bytes) : bytes, type));
-        } catch (IllegalArgumentException | IOException | JacksonException e) {
+        } catch (IllegalArgumentException | IOException e) {
             throw new BadSignature(
                     "signed text is not the JSON of a " + type.getSimpleName()
                             + ": its signature is good, so this site signed something else for the same purpose;"

@@ -79,6 +79,23 @@ public final class TimestampSigner {
         return Packing.unpack(unsign(signed, maxAge), type);
     }
 
+    /**
+     * What was dumped, compressed or not, and when.
+     *
+     * @throws BadSignature if it was not signed so, with one of the keys, or is no value of that type
+     */
+    public <T> Opened<T> open(String signed, Class<T> type) {
+        Dated dated = dated(signed);
+        return new Opened<>(Packing.unpack(dated.text(), type), dated.time());
+    }
+
+    /**
+     * What was dumped.
+     *
+     * @param time when it was signed, to the second
+     */
+    public record Opened<T>(T value, Instant time) {}
+
     private Dated dated(String signed) {
         String text = signer.unsign(signed);
         int separator = text.lastIndexOf(Signer.SEPARATOR);
