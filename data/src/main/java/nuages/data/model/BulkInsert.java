@@ -77,9 +77,10 @@ final class BulkInsert<M extends KeyedModel<?>> {
     private Map<BitSet, List<M>> alike(Collection<? extends M> rows) {
         var alike = new LinkedHashMap<BitSet, List<M>>();
         var given = new BitSet();
+        var open = open(given);
         for (var row : rows) {
-            for (int i = 0; i < type.properties().size(); i++) {
-                given.set(i, given(row, i));
+            for (int place : open) {
+                given.set(place, given(row, place));
             }
             var some = alike.get(given);
             if (some == null) {
@@ -91,14 +92,22 @@ final class BulkInsert<M extends KeyedModel<?>> {
         return alike;
     }
 
+    /** Notes the fields that all rows give a value, and tells of which it depends on the row. */
+    private int[] open(BitSet given) {
+        var open = new BitSet();
+        for (int i = 0; i < type.properties().size(); i++) {
+            var property = type.properties().get(i);
+            if (!property.generated()) {
+                var column = property.column();
+                boolean always = !column.identity() && column.defaultSql() == null;
+                (always ? given : open).set(i);
+            }
+        }
+        return open.stream().toArray();
+    }
+
     private boolean given(M row, int place) {
         var property = type.properties().get(place);
-        if (property.generated()) {
-            return false;
-        }
-        if (!property.column().identity() && property.column().defaultSql() == null) {
-            return true;
-        }
         var value = type.value(row, place);
         return property.column().identity() ? !property.numberless(value) : !Fitting.leftOut(property, value);
     }

@@ -155,10 +155,8 @@ final class BulkRows<M extends KeyedModel<?>> {
 
     /** The rows come back in the order in which they were sent. */
     private void returned(ResultSet answer, List<M> some) throws SQLException {
-        for (var row : some) {
-            if (!ReadBack.next(type, row, back, answer, on)) {
-                throw new IllegalStateException("the database answered with fewer rows than were inserted");
-            }
+        if (ReadBack.all(type, some, back, answer, on) < some.size()) {
+            throw new IllegalStateException("the database answered with fewer rows than were inserted");
         }
     }
 
