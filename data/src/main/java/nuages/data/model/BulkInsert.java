@@ -37,7 +37,7 @@ final class BulkInsert<M extends KeyedModel<?>> {
 
     static <M extends KeyedModel<?>> OnConflict conflict(
             ModelType<M> type, List<? extends Field<M, ?>> by, List<? extends Field<M, ?>> update) {
-        return new OnConflict(columns(type, by), columns(type, update));
+        return new OnConflict(columns(type, by), columns(type, update), counted(type, columns(type, update)));
     }
 
     private static <M extends KeyedModel<?>> List<String> columns(
@@ -56,7 +56,17 @@ final class BulkInsert<M extends KeyedModel<?>> {
                 .map(it -> it.column().name())
                 .filter(it -> !target.contains(it))
                 .toList();
-        return new OnConflict(target, others);
+        return new OnConflict(target, others, counted(type, others));
+    }
+
+    /** The column of the version, which is counted up where a row is changed. */
+    private static @Nullable String counted(ModelType<?> type, List<String> changed) {
+        int version = type.plan().version();
+        if (version < 0 || changed.isEmpty()) {
+            return null;
+        }
+        var column = type.properties().get(version).column().name();
+        return changed.contains(column) ? null : column;
     }
 
     void run(Collection<? extends M> rows) {

@@ -49,7 +49,9 @@ final class BulkRows<M extends KeyedModel<?>> {
         var missing = new ArrayList<Integer>();
         if (conflict == null || !conflict.update().isEmpty()) {
             for (int i = 0; i < type.properties().size(); i++) {
-                boolean changed = conflict != null && type.properties().get(i).key();
+                var property = type.properties().get(i);
+                boolean changed = conflict != null
+                        && (property.key() || property.column().name().equals(conflict.counted()));
                 if (!places.get(i) || changed) {
                     missing.add(i);
                 }
