@@ -15,6 +15,7 @@ import nuages.data.model.ModelSettings;
 import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
 import nuages.project.command.Inventory;
+import nuages.project.command.Pages;
 import nuages.project.command.Part;
 import nuages.project.command.Site;
 import nuages.project.migrate.AtStart;
@@ -26,6 +27,7 @@ import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
+import nuages.web.template.Templates;
 import nuages.web.view.Errors;
 import nuages.web.view.Insight;
 import nuages.web.view.SourceFolders;
@@ -56,7 +58,8 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
-        var handler = handler(errors);
+        var pages = new Pages(new SiteTemplates(settings).make(debug));
+        var handler = handler(errors, pages);
         var databases = databases();
         problems.raise();
         var warnings = new Deployment(key(), debug, server, management, urls, environment.file()).warnings();
@@ -74,7 +77,7 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), warnings));
+                new Inventory(parts(), urls, environment.values(), warnings, pages));
     }
 
     private Insight insight() {
@@ -138,7 +141,7 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors) {
+    private Handler handler(Errors errors, Pages pages) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
@@ -146,7 +149,8 @@ final class Composer {
         middleware.addAll(settings.middleware);
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
-            return Middleware.stack(middleware, Router.of(allRoutes()));
+            var stack = Middleware.stack(middleware, Router.of(allRoutes()));
+            return request -> stack.handle(request.with(Templates.KEY, pages.templates()));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {
@@ -163,7 +167,7 @@ final class Composer {
                 .ifPresent(url -> {
                     var name = setting.name() + " (" + environment.source(setting) + ")";
                     problems.attempt(name, opened, all -> {
-                        all.add(Database.open(alias, url, pool));
+                        all.add(settings.opening.open(alias, url, pool));
                         urls.put(alias, DatabaseUrl.parse(url));
                         return all;
                     });

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Action;
+import nuages.data.connection.Database;
 import nuages.data.settings.PoolSettings;
+import nuages.project.trial.Trial;
 import nuages.server.ServerSettings;
 import nuages.web.http.Middleware;
 import nuages.web.routing.Routes;
+import nuages.web.template.TemplateSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,10 @@ public final class Settings {
     final List<App> apps = new ArrayList<>();
     final List<Routes> routes = new ArrayList<>();
     final List<Middleware> middleware = new ArrayList<>();
+    final List<Consumer<TemplateSettings>> templates = new ArrayList<>();
     final List<Action<Exception>> starts = new ArrayList<>();
     final Map<String, Setting> databases = new LinkedHashMap<>();
+    Trial.Opening opening = Database::open;
     PoolSettings pool = PoolSettings.standard();
     ServerSettings server = ServerSettings.standard();
 
@@ -128,6 +133,15 @@ public final class Settings {
      */
     public Settings middleware(Middleware... more) {
         middleware.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Changes what templates are made with. What the project says holds before what its apps say: its folders come first,
+     * and its functions take the place of theirs.
+     */
+    public Settings templates(Consumer<TemplateSettings> change) {
+        templates.add(change);
         return this;
     }
 

@@ -263,6 +263,12 @@ public final class Routes {
         return pieces;
     }
 
+    /** Hands over all declarations up to now. */
+    void gather(List<Declaration> all) {
+        all.addAll(declarations);
+        included.forEach(each -> each.gather(all));
+    }
+
     /** Hands over all declarations, and what is wrong with prefixes; from now on there will be no more. */
     void collect(List<Declaration> all, List<String> problems) {
         routed = true;
