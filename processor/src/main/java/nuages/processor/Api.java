@@ -1,7 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-
 /** The names of what generated code uses, and of what it is made from: this module knows no other. */
 final class Api {
     static final String MODEL_PACKAGE = "nuages.data.model";
@@ -26,10 +24,10 @@ final class Api {
     static final ClassName ROW = model("Row");
     static final ClassName TABLE_DETAILS = model("TableDetails");
 
-    static final ClassName ON_DELETE = ClassName.get("nuages.data.mapping", "OnDelete");
+    static final ClassName ON_DELETE = ClassName.of("nuages.data.mapping", "OnDelete");
 
-    static final ClassName CODEC = ClassName.get("nuages.data.row", "Codec");
-    static final ClassName CODED = ClassName.get("nuages.data.row", "Coded");
+    static final ClassName CODEC = ClassName.of("nuages.data.row", "Codec");
+    static final ClassName CODED = ClassName.of("nuages.data.row", "Coded");
 
     static final ClassName COLUMN = schema("Column");
     static final ClassName COLUMN_TYPE = schema("ColumnType");
@@ -40,21 +38,22 @@ final class Api {
     static final ClassName CHECK = schema("Constraint").nestedClass("Check");
     static final ClassName DEFERRAL = schema("Constraint").nestedClass("Deferral");
 
-    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
-    static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
+    static final ClassName LIST = ClassName.of("java.util", "List");
+
+    static final ClassName NULL_UNMARKED = ClassName.of("org.jspecify.annotations", "NullUnmarked");
 
     private Api() {}
 
     private static ClassName model(String name) {
-        return ClassName.get(MODEL_PACKAGE, name);
+        return ClassName.of(MODEL_PACKAGE, name);
     }
 
     /** A kind of field. */
     static ClassName query(String name) {
-        return ClassName.get("nuages.data.query", name);
+        return ClassName.of("nuages.data.query", name);
     }
 
     private static ClassName schema(String name) {
-        return ClassName.get("nuages.data.schema", name);
+        return ClassName.of("nuages.data.schema", name);
     }
 }

@@ -1,6 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -21,19 +20,46 @@ final class ConstraintReader {
         this.fields = fields;
     }
 
-    /** Those of a class, as code. */
-    List<CodeBlock> of(Marks marks) {
-        var found = new ArrayList<CodeBlock>();
-        marks.all(Api.MAPPING + "Index").forEach(it -> found.add(index(it, it.texts("fields"), model)));
-        marks.all(Api.MAPPING + "Unique").forEach(it -> found.add(unique(it, it.texts("fields"), model)));
+    /** Those of a class, as calls that add them. */
+    List<Code> of(Marks marks) {
+        var found = new ArrayList<Code>();
+        for (var mark : marks.all(Api.MAPPING + "Index")) {
+            var names = mark.texts("fields");
+            found.add(plainIndex(mark) && clear(names) ? columns("index", names, "@Index") : index(mark, names, model));
+        }
+        for (var mark : marks.all(Api.MAPPING + "Unique")) {
+            var names = mark.texts("fields");
+            found.add(
+                    plainUnique(mark) && clear(names) && names.stream().noneMatch(it -> it.startsWith("-"))
+                            ? columns("unique", names, "@Unique")
+                            : unique(mark, names, model));
+        }
         marks.all(Api.MAPPING + "Check")
-                .forEach(it -> found.add(CodeBlock.of("new $T($S, $S)", Api.CHECK, named(it), it.text("sql"))));
+                .forEach(it -> found.add(with(Code.of("new $T($S, $S)", Api.CHECK, named(it), it.text("sql")))));
         return found;
     }
 
+    /** One of columns and nothing else, which has no name of its own. */
+    private Code columns(String method, List<String> names, String what) {
+        var columns = names.stream()
+                .map(it -> it.startsWith("-") ? "-" + column(it.substring(1), what, model) : column(it, what, model))
+                .map(it -> Code.of("$S", it))
+                .toList();
+        return Code.of(".$L($L)", method, Code.join(columns, ", "));
+    }
+
+    /** Whether a minus before a column can only mean the order. */
+    private boolean clear(List<String> names) {
+        return !names.isEmpty() && fields.stream().noneMatch(it -> it.column().startsWith("-"));
+    }
+
+    static Code with(Code what) {
+        return Code.of(".with($L)", what);
+    }
+
     /** Those of a field that are more than an index or a constraint of a column. */
-    List<CodeBlock> of(FieldShape field) {
-        var found = new ArrayList<CodeBlock>();
+    List<Code> of(FieldShape field) {
+        var found = new ArrayList<Code>();
         for (var mark : field.marks().all(Api.MAPPING + "Index")) {
             if (!plainIndex(mark)) {
                 found.add(index(mark, List.of(field.name()), field.element()));
@@ -67,20 +93,20 @@ final class ConstraintReader {
                 && mark.is("nullsDistinct");
     }
 
-    private CodeBlock index(Mark mark, List<String> names, Element at) {
+    private Code index(Mark mark, List<String> names, Element at) {
         var parts = parts(mark, names, mark.texts("operators"), "@Index", at);
-        var code = CodeBlock.builder().add("$T.of($L, $L)", Api.INDEX, name(mark), parts);
+        var code = new Code.Builder().add("$T.of($L, $L)", Api.INDEX, name(mark), parts);
         if (!mark.text("method").equals("btree")) {
             code.add(".using($S)", mark.text("method"));
         }
         if (!mark.text("where").isEmpty()) {
             code.add(".where($S)", mark.text("where"));
         }
-        return code.add(including(mark, "@Index", at)).build();
+        return with(code.add(including(mark, "@Index", at)).build());
     }
 
-    private CodeBlock unique(Mark mark, List<String> names, Element at) {
-        var code = CodeBlock.builder()
+    private Code unique(Mark mark, List<String> names, Element at) {
+        var code = new Code.Builder()
                 .add("$T.of($L, $L)", Api.UNIQUE, name(mark), parts(mark, names, List.of(), "@Unique", at));
         if (!mark.text("where").isEmpty()) {
             code.add(".where($S)", mark.text("where"));
@@ -92,13 +118,11 @@ final class ConstraintReader {
         if (!mark.is("nullsDistinct")) {
             code.add(".withEqualNulls()");
         }
-        return code.build();
+        return with(code.build());
     }
 
-    private CodeBlock name(Mark mark) {
-        return mark.text("name").isEmpty()
-                ? CodeBlock.of("$T.UNNAMED", Api.TABLE_DETAILS)
-                : CodeBlock.of("$S", named(mark));
+    private Code name(Mark mark) {
+        return mark.text("name").isEmpty() ? Code.of("$T.UNNAMED", Api.TABLE_DETAILS) : Code.of("$S", named(mark));
     }
 
     /** Models that extend one base class have a name each. */
@@ -106,20 +130,18 @@ final class ConstraintReader {
         return mark.text("name").replace("{table}", table);
     }
 
-    private CodeBlock including(Mark mark, String what, Element at) {
+    private Code including(Mark mark, String what, Element at) {
         var columns = mark.texts("include").stream()
-                .map(it -> CodeBlock.of("$S", column(it, what, at)))
+                .map(it -> Code.of("$S", column(it, what, at)))
                 .toList();
-        return columns.isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(".including($T.of($L))", List.class, CodeBlock.join(columns, ", "));
+        return columns.isEmpty() ? Code.of("") : Code.of(".including($T.of($L))", Api.LIST, Code.join(columns, ", "));
     }
 
-    private CodeBlock parts(Mark mark, List<String> names, List<String> operators, String what, Element at) {
-        var parts = new ArrayList<CodeBlock>();
+    private Code parts(Mark mark, List<String> names, List<String> operators, String what, Element at) {
+        var parts = new ArrayList<Code>();
         for (int i = 0; i < names.size(); i++) {
             boolean down = names.get(i).startsWith("-");
-            var part = CodeBlock.builder()
+            var part = new Code.Builder()
                     .add("$T.column($S)", Api.PART, column(down ? names.get(i).substring(1) : names.get(i), what, at))
                     .add(down ? ".down()" : "");
             if (i < operators.size() && !operators.get(i).isEmpty()) {
@@ -127,7 +149,7 @@ final class ConstraintReader {
             }
             parts.add(part.build());
         }
-        mark.texts("expressions").forEach(it -> parts.add(CodeBlock.of("$T.expression($S)", Api.PART, it)));
+        mark.texts("expressions").forEach(it -> parts.add(Code.of("$T.expression($S)", Api.PART, it)));
         if (parts.isEmpty()) {
             problems.report(
                     at,
@@ -139,7 +161,7 @@ final class ConstraintReader {
                     what + " on " + at.getSimpleName() + " is of an expression, from which no name can be made.",
                     "add name = \"…\".");
         }
-        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(parts, ", "));
+        return Code.of("$T.of($L)", Api.LIST, Code.join(parts, ", "));
     }
 
     private String column(String name, String what, Element at) {

@@ -1,7 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -29,7 +27,7 @@ final class Documents {
     /** A type that is a document because a field says so. */
     Optional<Kept> of(TypeMirror type) {
         if (java.is(type, String.class)) {
-            return Optional.of(kept(CodeBlock.of("$T.jsonText()", Api.CODEC)));
+            return Optional.of(kept(Code.of("$T.jsonText()", Api.CODEC)));
         }
         return type.getKind() == TypeKind.DECLARED && !java.model(type)
                 ? Optional.of(kept(codec(type)))
@@ -45,30 +43,30 @@ final class Documents {
         return document && !ofModels ? of(type) : Optional.empty();
     }
 
-    private static Kept kept(CodeBlock codec) {
+    private static Kept kept(Code codec) {
         return new Kept(Kind.JSON, Kept.column("Json"), codec);
     }
 
-    private CodeBlock codec(TypeMirror type) {
+    private Code codec(TypeMirror type) {
         return java.arguments(type).isEmpty()
-                ? CodeBlock.of("$T.json($T.class)", Api.CODEC, raw(type))
-                : CodeBlock.of("$T.json($L)", Api.CODEC, parts(type));
+                ? Code.of("$T.json($T.class)", Api.CODEC, raw(type))
+                : Code.of("$T.json($L)", Api.CODEC, parts(type));
     }
 
     /** A generic type's class, and its arguments as what reflection has for them. */
-    private CodeBlock parts(TypeMirror type) {
+    private Code parts(TypeMirror type) {
         var arguments = java.arguments(type).stream().map(this::argument).toList();
-        return CodeBlock.of("$T.class, $L", raw(type), CodeBlock.join(arguments, ", "));
+        return Code.of("$T.class, $L", raw(type), Code.join(arguments, ", "));
     }
 
-    private CodeBlock argument(TypeMirror type) {
+    private Code argument(TypeMirror type) {
         return java.arguments(type).isEmpty()
-                ? CodeBlock.of("$T.class", raw(type))
-                : CodeBlock.of("$T.generic($L)", Api.CODEC, parts(type));
+                ? Code.of("$T.class", raw(type))
+                : Code.of("$T.generic($L)", Api.CODEC, parts(type));
     }
 
     private TypeName raw(TypeMirror type) {
-        return TypeName.get(java.types().erasure(type)).withoutAnnotations();
+        return TypeName.of(java.types().erasure(type));
     }
 
     /** A list as an array of PostgreSQL. */
@@ -84,13 +82,19 @@ final class Documents {
             case "java.lang.Long" -> "BigInteger(false)";
             case "java.lang.Double" -> "Real()";
             case "java.lang.Boolean" -> "Bool()";
+            case "java.util.UUID" -> "Uuid()";
             default -> "";
         };
         return column.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Kept(
-                        Kind.PLAIN,
-                        CodeBlock.of("new $T.Array(new $T.$L, 0)", Api.COLUMN_TYPE, Api.COLUMN_TYPE, column),
-                        CodeBlock.of("$T.array($T.class)", Api.CODEC, raw(element))));
+                : Optional.of(array(element, Code.of("new $T.$L", Api.COLUMN_TYPE, column)));
+    }
+
+    /** An array of elements that are kept in such a column. */
+    Kept array(TypeMirror element, Code column) {
+        return new Kept(
+                Kind.PLAIN,
+                Code.of("new $T.Array($L, 0)", Api.COLUMN_TYPE, column),
+                Code.of("$T.array($T.class)", Api.CODEC, raw(element)));
     }
 }

@@ -1,8 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +51,12 @@ record FieldShape(
 
     /** The type of its values as a class. */
     TypeName boxed() {
-        return TypeName.get(type).box();
+        return TypeName.boxed(type);
+    }
+
+    /** Whether its type has arguments, so that casts to it must be trusted. */
+    boolean generic() {
+        return boxed() instanceof TypeName.Generic;
     }
 
     /** What its constant is. */
@@ -63,6 +65,6 @@ record FieldShape(
             return kept.kind().type(model, boxed());
         }
         var field = reference.single() ? Api.ONE_TO_ONE_FIELD : Api.FOREIGN_KEY_FIELD;
-        return ParameterizedTypeName.get(field, model, reference.target(), reference.key());
+        return TypeName.generic(field, model, reference.target(), reference.key());
     }
 }

@@ -1,6 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;

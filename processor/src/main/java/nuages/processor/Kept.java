@@ -1,28 +1,33 @@
 package nuages.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-
 /**
  * How the values of a field are kept.
  *
  * @param kind what can be asked of them
  * @param column the type of the column
- * @param codec how they are read and written
+ * @param values how they are read and written: a codec, or just their class
+ * @param plain whether it is a class
  */
-record Kept(Kind kind, CodeBlock column, CodeBlock codec) {
-    static Kept of(Kind kind, CodeBlock column, TypeName type) {
-        return new Kept(kind, column, CodeBlock.of("$T.of($T.class)", Api.CODEC, type));
+record Kept(Kind kind, Code column, Code values, boolean plain) {
+    Kept(Kind kind, Code column, Code codec) {
+        this(kind, column, codec, false);
+    }
+
+    static Kept of(Kind kind, Code column, TypeName type) {
+        return new Kept(kind, column, Code.of("$T.class", type), true);
+    }
+
+    Code codec() {
+        return plain ? Code.of("$T.of($L)", Api.CODEC, values) : values;
     }
 
     /** A type without limits. */
-    static CodeBlock column(String name) {
-        return CodeBlock.of("new $T.$L()", Api.COLUMN_TYPE, name);
+    static Code column(String name) {
+        return Code.of("new $T.$L()", Api.COLUMN_TYPE, name);
     }
 
-    static CodeBlock characters(int max) {
-        return CodeBlock.of("new $T.Characters($L)", Api.COLUMN_TYPE, max);
+    static Code characters(int max) {
+        return Code.of("new $T.Characters($L)", Api.COLUMN_TYPE, max);
     }
 
     boolean textWithoutLimit() {
@@ -48,8 +53,8 @@ record Kept(Kind kind, CodeBlock column, CodeBlock codec) {
 
         TypeName type(TypeName model, TypeName value) {
             return this == TEXT
-                    ? ParameterizedTypeName.get(Api.query(field), model)
-                    : ParameterizedTypeName.get(Api.query(field), model, value);
+                    ? TypeName.generic(Api.query(field), model)
+                    : TypeName.generic(Api.query(field), model, value);
         }
 
         /** The method of a path that makes such a field. */

@@ -1,7 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -35,7 +33,7 @@ final class KeptValues {
 
     /** How a field's values are kept; none if no column holds such values. */
     Optional<Kept> of(TypeMirror type, Marks marks) {
-        var name = TypeName.get(type).withoutAnnotations().box();
+        var name = TypeName.boxed(type);
         boolean positive = marks.constraint("Positive").isPresent()
                 || marks.constraint("PositiveOrZero").isPresent();
         if (marks.ours("Json").isPresent()) {
@@ -62,8 +60,12 @@ final class KeptValues {
     }
 
     private static Optional<Kept> whole(TypeName type, String column, boolean positive) {
-        return Optional.of(
-                Kept.of(Kind.NUMBER, CodeBlock.of("new $T.$L($L)", Api.COLUMN_TYPE, column, positive), type));
+        return Optional.of(Kept.of(Kind.NUMBER, whole(column, positive), type));
+    }
+
+    /** A type of whole numbers. */
+    static Code whole(String column, boolean positive) {
+        return Code.of("new $T.$L($L)", Api.COLUMN_TYPE, column, positive);
     }
 
     private Optional<Kept> declared(TypeMirror type, TypeName name, Marks marks) {
@@ -80,38 +82,46 @@ final class KeptValues {
         } else if (java.is(type, UUID.class)) {
             return kept(Kind.ORDERED, "Uuid", name);
         } else if (java.is(type, InetAddress.class)) {
-            return Optional.of(
-                    new Kept(Kind.PLAIN, Kept.column("IpAddress"), CodeBlock.of("$T.inetAddress()", Api.CODEC)));
+            return Optional.of(new Kept(Kind.PLAIN, Kept.column("IpAddress"), Code.of("$T.inetAddress()", Api.CODEC)));
         } else if (java.kind(type, ElementKind.ENUM)) {
             return Optional.of(constants(type, name, marks));
         }
-        return marks.ours("Column").filter(it -> it.is("array")).isPresent()
-                ? documents.array(type)
-                : documents.plain(type);
+        return marks.ours("Column").filter(it -> it.is("array")).isPresent() ? array(type) : documents.plain(type);
+    }
+
+    private Optional<Kept> array(TypeMirror type) {
+        var elements = java.arguments(type);
+        if (java.is(type, List.class) && java.kind(elements.isEmpty() ? type : elements.getFirst(), ElementKind.ENUM)) {
+            var element = elements.getFirst();
+            var name = TypeName.of(element);
+            return Optional.of(documents.array(
+                    element,
+                    constants(element, name, new Marks(java.element(element).orElseThrow(), java.elements()))
+                            .column()));
+        }
+        return documents.array(type);
     }
 
     private static Kept decimal(int whole, int places) {
         return new Kept(
                 Kind.NUMBER,
-                CodeBlock.of("new $T.Decimal($L, $L)", Api.COLUMN_TYPE, whole + places, places),
-                CodeBlock.of("$T.decimal($L)", Api.CODEC, places));
+                Code.of("new $T.Decimal($L, $L)", Api.COLUMN_TYPE, whole + places, places),
+                Code.of("$T.decimal($L)", Api.CODEC, places));
     }
 
     private static Optional<Kept> array(ArrayType type) {
         return type.getComponentType().getKind() == TypeKind.BYTE
-                ? Optional.of(
-                        new Kept(Kind.PLAIN, Kept.column("Binary"), CodeBlock.of("$T.of(byte[].class)", Api.CODEC)))
+                ? Optional.of(new Kept(Kind.PLAIN, Kept.column("Binary"), Code.of("$T.of(byte[].class)", Api.CODEC)))
                 : Optional.empty();
     }
 
     private static Optional<Kept> text(Marks marks) {
         if (marks.ours("Text.IpAddress").isPresent()) {
-            return Optional.of(
-                    new Kept(Kind.PLAIN, Kept.column("IpAddress"), CodeBlock.of("$T.ipAddress()", Api.CODEC)));
+            return Optional.of(new Kept(Kind.PLAIN, Kept.column("IpAddress"), Code.of("$T.ipAddress()", Api.CODEC)));
         }
         int max = marks.ours("Text").isPresent() ? 0 : max(marks);
         var column = max == 0 ? Kept.column("Text") : Kept.characters(max);
-        return Optional.of(Kept.of(Kind.TEXT, column, TypeName.get(String.class)));
+        return Optional.of(Kept.of(Kind.TEXT, column, ClassName.of("java.lang", "String")));
     }
 
     /** How long a text may be; 0 if that is not said. */
@@ -136,17 +146,17 @@ final class KeptValues {
         int max = size(marks) > 0 ? size(marks) : ENUM;
         var coded = java.as(type, Api.CODED);
         if (coded.isEmpty()) {
-            return new Kept(Kind.PLAIN, Kept.characters(max), CodeBlock.of("$T.names($T.class)", Api.CODEC, name));
+            return new Kept(Kind.PLAIN, Kept.characters(max), Code.of("$T.names($T.class)", Api.CODEC, name));
         }
         var code = coded.get().getTypeArguments().getFirst();
         var column = switch (java.name(code)) {
-            case "java.lang.Short" -> CodeBlock.of("new $T.SmallInteger(false)", Api.COLUMN_TYPE);
-            case "java.lang.Integer" -> CodeBlock.of("new $T.Whole(false)", Api.COLUMN_TYPE);
-            case "java.lang.Long" -> CodeBlock.of("new $T.BigInteger(false)", Api.COLUMN_TYPE);
+            case "java.lang.Short" -> Code.of("new $T.SmallInteger(false)", Api.COLUMN_TYPE);
+            case "java.lang.Integer" -> Code.of("new $T.Whole(false)", Api.COLUMN_TYPE);
+            case "java.lang.Long" -> Code.of("new $T.BigInteger(false)", Api.COLUMN_TYPE);
             default -> Kept.characters(max);
         };
         return new Kept(
-                Kind.PLAIN, column, CodeBlock.of("$T.codes($T.class, $T.class)", Api.CODEC, name, TypeName.get(code)));
+                Kind.PLAIN, column, Code.of("$T.codes($T.class, $T.class)", Api.CODEC, name, TypeName.of(code)));
     }
 
     /** The constants of an enum whose names are longer than its column. */

@@ -1,8 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +79,7 @@ final class LinkReader {
     }
 
     private static ClassName name(Java java, TypeMirror type) {
-        return (ClassName) TypeName.get(java.types().erasure(type));
+        return (ClassName) TypeName.of(java.types().erasure(type));
     }
 
     private LinkShape automatic(ExecutableElement method, Marks.Mark mark, TypeMirror target) {
@@ -99,7 +96,7 @@ final class LinkReader {
         String from = model.getSimpleName().toString().toLowerCase(Locale.ROOT) + "_id";
         String to = name(java, target).simpleName().toLowerCase(Locale.ROOT) + "_id";
         boolean same = from.equals(to);
-        var code = CodeBlock.builder()
+        var code = new Code.Builder()
                 .add(
                         "$T.table($S, $T.class, $S, $S, $S)",
                         Api.LINK,
@@ -111,7 +108,7 @@ final class LinkReader {
         return new LinkShape(name, name(java, target), table, symmetrical(code, mark, target));
     }
 
-    private CodeBlock symmetrical(CodeBlock.Builder code, Marks.Mark mark, TypeMirror target) {
+    private Code symmetrical(Code.Builder code, Marks.Mark mark, TypeMirror target) {
         return code.add(self(target) && mark.is("symmetrical") ? ".asSymmetrical()" : "")
                 .build();
     }
@@ -130,14 +127,14 @@ final class LinkReader {
             return null;
         }
         String name = method.getSimpleName().toString();
-        String table = new TableReader(java, problems, between, ClassName.get(between)).table();
-        var code = CodeBlock.builder()
+        String table = new TableReader(java, problems, between, ClassName.of(between)).table();
+        var code = new Code.Builder()
                 .add(
                         "$T.through($S, $T.class, $T.class, $S, $S, $S)",
                         Api.LINK,
                         name,
                         name(java, target),
-                        ClassName.get(between),
+                        ClassName.of(between),
                         table,
                         column(from.get()),
                         column(to.get()));

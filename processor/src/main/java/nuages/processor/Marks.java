@@ -1,30 +1,39 @@
 package nuages.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The annotations of a class or a field. */
 final class Marks {
     private final Element element;
-    private final Elements elements;
+    private final Map<String, List<Mark>> marks = new HashMap<>();
 
     Marks(Element element, Elements elements) {
         this.element = element;
-        this.elements = elements;
+        for (var mirror : element.getAnnotationMirrors()) {
+            var type = (TypeElement) mirror.getAnnotationType().asElement();
+            marks.computeIfAbsent(type.getQualifiedName().toString(), _ -> new ArrayList<>())
+                    .add(new Mark(mirror, elements));
+        }
     }
 
     /** An annotation and what it says. */
     static final class Mark {
         private final AnnotationMirror mirror;
         private final Elements elements;
+        private @Nullable Map<String, Object> values;
 
         private Mark(AnnotationMirror mirror, Elements elements) {
             this.mirror = mirror;
@@ -32,13 +41,22 @@ final class Marks {
         }
 
         Object value(String name) {
-            for (var each : elements.getElementValuesWithDefaults(mirror).entrySet()) {
-                if (each.getKey().getSimpleName().contentEquals(name)) {
-                    return each.getValue().getValue();
-                }
+            if (values == null) {
+                values = read();
+            }
+            var value = values.get(name);
+            if (value != null) {
+                return value;
             }
             throw new IllegalArgumentException(mirror + " says nothing of " + name
                     + ": use the version of nuages-processor that belongs to your nuages-data");
+        }
+
+        private Map<String, Object> read() {
+            var all = new HashMap<String, Object>();
+            elements.getElementValuesWithDefaults(mirror)
+                    .forEach((method, value) -> all.put(method.getSimpleName().toString(), value.getValue()));
+            return all;
         }
 
         String text(String name) {
@@ -78,15 +96,14 @@ final class Marks {
 
     /** Those of that name, also if they stand in the container for several. */
     List<Mark> all(String name) {
-        var found = new ArrayList<Mark>();
-        for (var mirror : element.getAnnotationMirrors()) {
-            String type = mirror.getAnnotationType().toString();
-            var mark = new Mark(mirror, elements);
-            if (type.equals(name)) {
-                found.add(mark);
-            } else if (type.equals(name + ".All")) {
-                mark.values("value").forEach(it -> found.add(new Mark((AnnotationMirror) it.getValue(), elements)));
-            }
+        var single = marks.getOrDefault(name, List.of());
+        var several = marks.get(name + ".All");
+        if (several == null) {
+            return single;
+        }
+        var found = new ArrayList<>(single);
+        for (var mark : several) {
+            mark.values("value").forEach(it -> found.add(new Mark((AnnotationMirror) it.getValue(), mark.elements)));
         }
         return found;
     }

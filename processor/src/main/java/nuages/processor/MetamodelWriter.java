@@ -1,11 +1,6 @@
 package nuages.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -13,49 +8,44 @@ import org.jspecify.annotations.Nullable;
 /** Writes the class that knows a model's fields. */
 final class MetamodelWriter {
     private final ModelShape shape;
-    private final ClassName path;
+    private final Source to;
 
     private MetamodelWriter(ModelShape shape) {
         this.shape = shape;
-        this.path = shape.generated().nestedClass("Path");
+        this.to = new Source(shape.generated());
     }
 
-    static TypeSpec write(ModelShape shape) {
-        return new MetamodelWriter(shape).write();
+    /** The file. */
+    static String write(ModelShape shape) {
+        var writer = new MetamodelWriter(shape);
+        writer.write();
+        return writer.to.text();
     }
 
-    private TypeSpec write() {
-        var type = TypeSpec.classBuilder(shape.generated())
-                .addOriginatingElement(shape.element())
-                .addJavadoc("The fields of {@link $T}.", shape.name())
-                .addAnnotation(Api.NULL_UNMARKED)
-                .addModifiers(Modifier.FINAL);
-        if (visible(shape.element())) {
-            type.addModifiers(Modifier.PUBLIC);
-        }
+    private void write() {
+        to.line("/** The fields of {@link $T}. */", shape.name()).line("@$T", Api.NULL_UNMARKED);
         if (deprecated()) {
-            type.addAnnotation(suppressed("deprecation", "removal"));
+            to.suppress(List.of("deprecation", "removal"));
         }
-        type.addField(model()).addField(own());
-        shape.fields().forEach(it -> type.addField(constant(it)));
+        String visible = visible(shape.element()) ? "public " : "";
+        to.block("$Lfinal class $T {", visible, shape.generated());
+        to.member().line("/** What is known of the model. */");
+        to.line("public static final $T MODEL = new Type();", TypeName.generic(Api.MODEL_TYPE, shape.name()));
+        to.member().line("private static final Path<$T> OWN = new Path<$T>(MODEL.at());", shape.name(), shape.name());
+        shape.fields().forEach(this::constant);
         for (var link : shape.links()) {
-            type.addField(link.constant(shape.name())
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("OWN.$N", link.name())
-                    .build());
+            to.member().line("/** Table {@code $L}. */", link.table());
+            to.line("public static final $T $L = OWN.$L;", link.type(shape.name()), link.name(), link.name());
         }
         if (shape.composite()) {
-            type.addField(PathWriter.key(shape, shape.name())
-                    .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                    .initializer("OWN.KEY")
-                    .build());
+            to.member().line("/** The key. */");
+            to.line("public static final $T KEY = OWN.KEY;", PathWriter.key(shape, shape.name()));
         }
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        shape.fields().stream().filter(it -> it.reference() != null).forEach(it -> type.addMethod(way(it)));
-        return type.addType(PathWriter.write(shape))
-                .addType(TypeWriter.write(shape))
-                .build();
+        to.member().line("private $T() {}", shape.generated());
+        shape.fields().stream().filter(it -> it.reference() != null).forEach(this::way);
+        PathWriter.write(shape, to);
+        TypeWriter.write(shape, to);
+        to.end();
     }
 
     /** Whether other packages see it, and all around it. */
@@ -65,46 +55,19 @@ final class MetamodelWriter {
                 || (element.getModifiers().contains(Modifier.PUBLIC) && visible(element.getEnclosingElement()));
     }
 
-    static AnnotationSpec suppressed(String... warnings) {
-        var annotation = AnnotationSpec.builder(SuppressWarnings.class);
-        for (String warning : warnings) {
-            annotation.addMember("value", "$S", warning);
-        }
-        return annotation.build();
-    }
-
     private boolean deprecated() {
         return shape.fields().stream().anyMatch(it -> it.marks().has("java.lang.Deprecated"))
                 || shape.element().getAnnotation(Deprecated.class) != null;
     }
 
-    private FieldSpec model() {
-        return FieldSpec.builder(ParameterizedTypeName.get(Api.MODEL_TYPE, shape.name()), "MODEL")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("What is known of the model.")
-                .initializer("new $T()", shape.generated().nestedClass("Type"))
-                .build();
+    private void constant(FieldShape field) {
+        to.member().line("/** Column {@code $L}. */", field.column());
+        to.line("public static final $T $L = OWN.$L;", field.constant(shape.name()), field.name(), field.name());
     }
 
-    private FieldSpec own() {
-        return FieldSpec.builder(ParameterizedTypeName.get(path, shape.name()), "OWN")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("new $T<>(MODEL.at())", path)
-                .build();
-    }
-
-    private FieldSpec constant(FieldShape field) {
-        return FieldSpec.builder(field.constant(shape.name()), field.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Column {@code $L}.", field.column())
-                .initializer("OWN.$N", field.name())
-                .build();
-    }
-
-    private MethodSpec way(FieldShape field) {
-        return PathWriter.way(field, shape.name())
-                .addModifiers(Modifier.STATIC)
-                .addStatement("return OWN.$N()", field.name())
-                .build();
+    private void way(FieldShape field) {
+        to.member().line("/** The fields of what {@code $L} refers to. */", field.name());
+        to.block("public static $T $L() {", PathWriter.way(field, shape.name()), field.name());
+        to.line("return OWN.$L();", field.name()).end();
     }
 }

@@ -1,6 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -23,9 +22,10 @@ public final class ModelProcessor extends AbstractProcessor {
     /** For the compiler, which finds it as a service. */
     public ModelProcessor() {}
 
+    /** All: Eclipse's compiler does not call those that claim an annotation which classes only inherit. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Api.MAPPED);
+        return Set.of("*");
     }
 
     @Override
@@ -42,19 +42,21 @@ public final class ModelProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (java != null && !round.processingOver()) {
-            for (var model : models(java, annotations, round)) {
-                handle(java, model);
+            var mapped = java.elements().getTypeElement(Api.MAPPED);
+            if (mapped != null) {
+                for (var model : models(java, mapped, round)) {
+                    handle(java, model);
+                }
             }
         }
         return false;
     }
 
-    private Set<TypeElement> models(Java java, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    private Set<TypeElement> models(Java java, TypeElement mapped, RoundEnvironment round) {
         var models = new LinkedHashSet<TypeElement>();
         waiting.forEach(it -> models.add(java.elements().getTypeElement(it)));
         waiting.clear();
-        annotations.stream()
-                .flatMap(it -> round.getElementsAnnotatedWith(it).stream())
+        round.getElementsAnnotatedWith(mapped).stream()
                 .filter(it -> it.getKind() == ElementKind.CLASS)
                 .filter(it -> !it.getModifiers().contains(Modifier.ABSTRACT))
                 .forEach(it -> models.add((TypeElement) it));
@@ -83,7 +85,7 @@ public final class ModelProcessor extends AbstractProcessor {
             var file =
                     processingEnv.getFiler().createSourceFile(shape.generated().canonicalName(), shape.element());
             try (var writer = file.openWriter()) {
-                writer.write(source(shape));
+                writer.write(MetamodelWriter.write(shape));
             }
         } catch (FilerException _) {
             problems.report(
@@ -97,16 +99,5 @@ public final class ModelProcessor extends AbstractProcessor {
                     shape.generated().canonicalName() + " could not be written: " + e.getMessage() + ".",
                     "see that the folder of generated sources can be written to.");
         }
-    }
-
-    /** With comments of one line where they have one. */
-    static String source(ModelShape shape) {
-        return JavaFile.builder(shape.generated().packageName(), MetamodelWriter.write(shape))
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build()
-                .toString()
-                .replaceAll("/\\*\\*\\n *\\* (.*)\\n *\\*/", "/** $1 */")
-                .replaceAll("\\{\\n *\\}", "{}");
     }
 }

@@ -1,7 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,14 +37,14 @@ final class ModelReader {
         }
         distinct(fields);
         new KeyChecks(java, problems).check(model, fields);
-        var name = ClassName.get(model);
+        var name = ClassName.of(model);
         var table = new TableReader(java, problems, model, name);
         var links = new LinkReader(java, problems, model, table.table()).read(fields);
         var key = java.as(model.asType(), Api.KEYED_MODEL).map(it -> it.getTypeArguments());
         if (key.isEmpty() || key.get().isEmpty()) {
             return null;
         }
-        var type = TypeName.get(key.get().getFirst()).withoutAnnotations();
+        var type = TypeName.of(key.get().getFirst());
         return new ModelShape(model, name, table.table(), table.details(fields, links), fields, links, type);
     }
 

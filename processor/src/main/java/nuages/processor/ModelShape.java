@@ -1,9 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -21,7 +17,7 @@ record ModelShape(
         TypeElement element,
         ClassName name,
         String table,
-        CodeBlock details,
+        Code details,
         List<FieldShape> fields,
         List<LinkShape> links,
         TypeName key) {
@@ -36,7 +32,7 @@ record ModelShape(
 
     /** The class that is written for a model: {@code Shop_Item_} for {@code Shop.Item}. */
     static ClassName generated(ClassName model) {
-        return ClassName.get(model.packageName(), String.join("_", model.simpleNames()) + "_");
+        return ClassName.of(model.packageName(), String.join("_", model.simpleNames()) + "_");
     }
 
     List<FieldShape> keys() {
@@ -46,10 +42,5 @@ record ModelShape(
     /** Whether several fields are the key together. */
     boolean composite() {
         return keys().size() > 1;
-    }
-
-    /** The arguments that a base class takes are written out, so that casts to them must be trusted. */
-    boolean hasGenerics() {
-        return fields.stream().anyMatch(it -> it.boxed() instanceof ParameterizedTypeName);
     }
 }

@@ -1,103 +1,84 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import java.util.Objects;
-import javax.lang.model.element.Modifier;
 
 /** Writes the class of a model's fields as they are reached from another model. */
 final class PathWriter {
-    private static final TypeVariableName ROOT = TypeVariableName.get("R");
+    private static final TypeName ROOT = new TypeName.Word("R");
 
     private PathWriter() {}
 
-    static TypeSpec write(ModelShape shape) {
-        var path = TypeSpec.classBuilder("Path")
-                .addJavadoc("The fields of {@link $T}, reached from another model.", shape.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addTypeVariable(ROOT)
-                .superclass(ParameterizedTypeName.get(Api.MODEL_PATH, ROOT, shape.name()));
+    static void write(ModelShape shape, Source to) {
+        to.member().line("/** The fields of {@link $T}, reached from another model. */", shape.name());
+        to.block(
+                "public static final class Path<R> extends $T {", TypeName.generic(Api.MODEL_PATH, ROOT, shape.name()));
         for (int i = 0; i < shape.fields().size(); i++) {
-            path.addField(field(shape.fields().get(i), i));
+            field(shape.fields().get(i), i, to);
         }
         for (int i = 0; i < shape.links().size(); i++) {
-            path.addField(shape.links()
-                    .get(i)
-                    .constant(ROOT)
-                    .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                    .initializer("manyToMany($L)", i)
-                    .build());
+            var link = shape.links().get(i);
+            to.member().line("/** Table {@code $L}. */", link.table());
+            to.line("public final $T $L = manyToMany($L);", link.type(ROOT), link.name(), i);
         }
         if (shape.composite()) {
-            path.addField(key(shape, ROOT)
-                    .addModifiers(Modifier.FINAL)
-                    .initializer("compositeKey()")
-                    .build());
+            to.member().line("/** The key. */");
+            to.line("public final $T KEY = compositeKey();", key(shape, ROOT));
         }
-        path.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(Api.AT, "at")
-                .addStatement("super(MODEL, at)")
-                .build());
-        path.addMethod(at(shape.generated().nestedClass("Path")));
-        shape.fields().stream().filter(it -> it.reference() != null).forEach(it -> path.addMethod(way(it)));
-        return path.build();
+        to.member()
+                .block("private Path($T at) {", Api.AT)
+                .line("super(MODEL, at);")
+                .end();
+        to.member().line("/** The fields where the table is joined. */");
+        to.block("public static <R> Path<R> at($T at) {", Api.AT)
+                .line("return new Path<R>(at);")
+                .end();
+        for (var field : shape.fields()) {
+            if (field.reference() != null) {
+                way(field, to);
+            }
+        }
+        to.end();
     }
 
-    private static FieldSpec field(FieldShape field, int place) {
+    /** Types are said, since they take a compiler long to find. */
+    private static void field(FieldShape field, int place, Source to) {
         var reference = field.reference();
-        var made = reference == null
-                ? CodeBlock.of("$L($L)", field.kept().kind().method(), place)
-                : CodeBlock.of(
-                        reference.single() ? "oneToOne($L, $T.class)" : "foreignKey($L, $T.class)",
-                        place,
-                        reference.target());
-        return FieldSpec.builder(field.constant(ROOT), field.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("Column {@code $L}.", field.column())
-                .initializer(made)
-                .build();
+        var kind = field.kept().kind();
+        Code made;
+        if (reference != null) {
+            made = Code.of(
+                    "this.<$T, $T>$L($L, $T.class)",
+                    reference.target(),
+                    reference.key(),
+                    reference.single() ? "oneToOne" : "foreignKey",
+                    place,
+                    reference.target());
+        } else if (kind == Kept.Kind.TEXT) {
+            made = Code.of("$L($L)", kind.method(), place);
+        } else {
+            made = Code.of("this.<$T>$L($L)", field.boxed(), kind.method(), place);
+        }
+        to.member().line("/** Column {@code $L}. */", field.column());
+        to.line("public final $T $L = $L;", field.constant(ROOT), field.name(), made);
     }
 
-    /** What stands for a key of several fields. */
-    static FieldSpec.Builder key(ModelShape shape, TypeName root) {
-        return FieldSpec.builder(ParameterizedTypeName.get(Api.query("Expression"), root, shape.key()), "KEY")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("The key.");
+    /** The type of what stands for a key of several fields. */
+    static TypeName key(ModelShape shape, TypeName root) {
+        return TypeName.generic(Api.query("Expression"), root, shape.key());
     }
 
-    private static MethodSpec at(ClassName path) {
-        return MethodSpec.methodBuilder("at")
-                .addJavadoc("The fields where the table is joined.")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addTypeVariable(ROOT)
-                .returns(ParameterizedTypeName.get(path, ROOT))
-                .addParameter(Api.AT, "at")
-                .addStatement("return new $T<>(at)", path)
-                .build();
+    private static void way(FieldShape field, Source to) {
+        to.member().line("/** The fields of what {@code $L} refers to. */", field.name());
+        to.block("public $T $L() {", way(field, ROOT), field.name());
+        to.line("return $T.<R>at($L.way());", target(field), field.name()).end();
     }
 
-    private static MethodSpec way(FieldShape field) {
-        return way(field, ROOT)
-                .addStatement(
-                        "return $T.at($N.way())",
-                        Objects.requireNonNull(field.reference()).metamodel().nestedClass("Path"),
-                        field.name())
-                .build();
+    private static ClassName target(FieldShape field) {
+        return Objects.requireNonNull(field.reference()).metamodel().nestedClass("Path");
     }
 
-    /** The way to what a field refers to, without where it begins. */
-    static MethodSpec.Builder way(FieldShape field, TypeName root) {
-        var target = Objects.requireNonNull(field.reference()).metamodel().nestedClass("Path");
-        return MethodSpec.methodBuilder(field.name())
-                .addJavadoc("The fields of what {@code $L} refers to.", field.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(target, root));
+    /** The type of the way to what a field refers to. */
+    static TypeName way(FieldShape field, TypeName root) {
+        return TypeName.generic(target(field), root);
     }
 }

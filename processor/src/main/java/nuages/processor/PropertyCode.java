@@ -1,56 +1,88 @@
 package nuages.processor;
 
-import com.palantir.javapoet.CodeBlock;
-
 /** A field as the code that describes it. */
 final class PropertyCode {
+    private static final ClassName LONG = ClassName.of("java.lang", "Long");
+
     private PropertyCode() {}
 
-    static CodeBlock of(FieldShape field) {
-        var reference = field.reference();
-        var code = CodeBlock.builder();
-        if (reference == null) {
-            code.add(
-                    "$T.of($S, $L, $L)",
-                    Api.PROPERTY,
-                    field.name(),
-                    column(field),
-                    field.kept().codec());
-        } else {
-            code.add(
-                    "$T.reference($S, $L, $L, $T.class, $T.$L)",
-                    Api.PROPERTY,
-                    field.name(),
-                    column(field),
-                    field.kept().codec(),
-                    reference.target(),
-                    Api.ON_DELETE,
-                    reference.onDelete());
-        }
-        return code.add(traits(field)).build();
+    /**
+     * Calls as arguments of calls are what a compiler is slowest at, so that what nearly all columns are is said without
+     * them.
+     */
+    static Code of(FieldShape field) {
+        var code = usualKey(field) ? Code.of("$T.id()", Api.PROPERTY) : made(field);
+        return code.then(traits(field));
     }
 
-    private static CodeBlock column(FieldShape field) {
-        var marks = field.marks();
-        boolean usual = field.identity()
+    /** The key that models have unless they say otherwise. */
+    private static boolean usualKey(FieldShape field) {
+        return field.name().equals("id")
+                && usualIdentity(field)
+                && field.boxed().equals(LONG);
+    }
+
+    private static boolean usualIdentity(FieldShape field) {
+        return field.identity()
                 && field.column().equals("id")
-                && field.kept().column().toString().contains("BigInteger(false)");
-        var code = CodeBlock.builder();
-        if (usual) {
+                && field.kept().column().equals(KeptValues.whole("BigInteger", false));
+    }
+
+    private static Code made(FieldShape field) {
+        var reference = field.reference();
+        var code = new Code.Builder();
+        boolean simple = simple(field) && (reference == null || field.kept().plain());
+        code.add("$T.$L($S, ", Api.PROPERTY, reference == null ? "of" : "reference", field.name());
+        if (simple) {
+            code.add("$S, $L, $L", field.column(), type(field), field.kept().values());
+        } else {
+            code.add("$L, $L", column(field), field.kept().codec());
+        }
+        if (reference != null) {
+            code.add(", $T.class, $T.$L", reference.target(), Api.ON_DELETE, reference.onDelete());
+        }
+        code.add(")");
+        if (simple) {
+            code.add(field.nullable() ? ".asNullable()" : "").add(unique(field) ? ".asUnique()" : "");
+        }
+        return code.build();
+    }
+
+    /** Whether its column has a name, a type, and nothing else but whether it may be null or repeat. */
+    private static boolean simple(FieldShape field) {
+        var marks = field.marks();
+        return !field.identity()
+                && marks.ours("DbDefault").isEmpty()
+                && marks.ours("Generated").isEmpty()
+                && marks.ours("Column")
+                        .filter(it -> !it.text("comment").isEmpty()
+                                || !it.text("collation").isEmpty())
+                        .isEmpty();
+    }
+
+    private static boolean unique(FieldShape field) {
+        return field.marks().all(Api.MAPPING + "Unique").stream().anyMatch(ConstraintReader::plainUnique);
+    }
+
+    private static Code type(FieldShape field) {
+        return field.marks()
+                .ours("Column")
+                .map(it -> it.text("type"))
+                .filter(it -> !it.isEmpty())
+                .map(it -> Code.of("new $T.Other($S)", Api.COLUMN_TYPE, it))
+                .orElse(field.kept().column());
+    }
+
+    private static Code column(FieldShape field) {
+        var marks = field.marks();
+        var code = new Code.Builder();
+        if (usualIdentity(field)) {
             code.add("$T.id()", Api.COLUMN);
         } else {
-            var type = marks.ours("Column")
-                    .map(it -> it.text("type"))
-                    .filter(it -> !it.isEmpty())
-                    .map(it -> CodeBlock.of("new $T.Other($S)", Api.COLUMN_TYPE, it))
-                    .orElse(field.kept().column());
-            code.add("$T.of($S, $L)", Api.COLUMN, field.column(), type);
+            code.add("$T.of($S, $L)", Api.COLUMN, field.column(), type(field));
             code.add(field.identity() ? ".asIdentity()" : "");
         }
-        code.add(field.nullable() ? ".asNullable()" : "");
-        if (marks.all(Api.MAPPING + "Unique").stream().anyMatch(ConstraintReader::plainUnique)) {
-            code.add(".asUnique()");
-        }
+        code.add(field.nullable() ? ".asNullable()" : "").add(unique(field) ? ".asUnique()" : "");
         marks.ours("DbDefault").ifPresent(it -> code.add(".withDefault($S)", it.text("value")));
         marks.ours("Generated")
                 .ifPresent(it -> code.add(
@@ -66,9 +98,9 @@ final class PropertyCode {
         return code.build();
     }
 
-    private static CodeBlock traits(FieldShape field) {
+    private static Code traits(FieldShape field) {
         var marks = field.marks();
-        var code = CodeBlock.builder().add(field.key() ? ".asKey()" : "");
+        var code = new Code.Builder().add(field.key() && !usualKey(field) ? ".asKey()" : "");
         if (field.reference() != null) {
             code.add(reference(field));
         } else if (indexed(marks)) {
@@ -89,10 +121,10 @@ final class PropertyCode {
                         && marks.ours("Text.Slug").filter(it -> it.is("index")).isPresent());
     }
 
-    private static CodeBlock reference(FieldShape field) {
+    private static Code reference(FieldShape field) {
         var marks = field.marks();
         var mark = marks.ours("ForeignKey").or(() -> marks.ours("OneToOne")).orElseThrow();
-        var code = CodeBlock.builder();
+        var code = new Code.Builder();
         if (marks.ours("OneToOne").isPresent()) {
             code.add(".asSingle()");
         } else if (!mark.is("index")) {

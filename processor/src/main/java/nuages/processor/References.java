@@ -1,7 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -63,10 +61,10 @@ final class References {
             return null;
         }
         var target = (ClassName)
-                TypeName.get(java.types().erasure(java.arguments(type).getFirst()));
+                TypeName.of(java.types().erasure(java.arguments(type).getFirst()));
         var reference = new Reference(
                 target,
-                TypeName.get(key).withoutAnnotations(),
+                TypeName.of(key),
                 java.is(type, Api.KEYED_REF),
                 marks.ours("OneToOne").isPresent(),
                 mark.get().constant("onDelete"));

@@ -1,7 +1,5 @@
 package nuages.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +8,8 @@ import javax.lang.model.element.TypeElement;
 /** Reads what a model says of its table as a whole. */
 final class TableReader {
     private static final int LONGEST_NAME = 63;
+    /** Where the calls that say more of a table stand, below what makes it. */
+    private static final String NEXT = "\n" + " ".repeat(16);
 
     private final Java java;
     private final Problems problems;
@@ -58,20 +58,20 @@ final class TableReader {
     }
 
     /** As code. */
-    CodeBlock details(List<FieldShape> fields, List<LinkShape> links) {
+    Code details(List<FieldShape> fields, List<LinkShape> links) {
         String label = said("Label", "value").orElse(Words.words(name.simpleName()));
         String plural = said("Label", "plural").orElse(label + "s");
-        var code = CodeBlock.builder().add("$T.of($S, $S, $S, $S)$>$>", Api.TABLE_DETAILS, app(), table, label, plural);
-        said("Table", "comment").ifPresent(it -> code.add("\n.commented($S)", it));
+        var code = new Code.Builder().add("$T.of($S, $S, $S, $S)", Api.TABLE_DETAILS, app(), table, label, plural);
+        said("Table", "comment").ifPresent(it -> code.add(NEXT + ".commented($S)", it));
         if (marks.ours("Managed").filter(it -> !it.is("value")).isPresent()) {
-            code.add("\n.unmanaged()");
+            code.add(NEXT + ".unmanaged()");
         }
         var constraints = new ConstraintReader(problems, model, table, fields);
         for (var type : FieldsOfClass.hierarchy(model, java)) {
-            constraints.of(new Marks(type, java.elements())).forEach(it -> code.add("\n.with($L)", it));
+            constraints.of(new Marks(type, java.elements())).forEach(it -> code.add(NEXT + "$L", it));
         }
-        fields.forEach(field -> constraints.of(field).forEach(it -> code.add("\n.with($L)", it)));
-        links.forEach(it -> code.add("\n.with($L)", it.link()));
-        return code.add("$<$<").build();
+        fields.forEach(field -> constraints.of(field).forEach(it -> code.add(NEXT + "$L", it)));
+        links.forEach(it -> code.add(NEXT + "$L", ConstraintReader.with(it.link())));
+        return code.build();
     }
 }

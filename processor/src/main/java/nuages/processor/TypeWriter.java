@@ -1,14 +1,7 @@
 package nuages.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -16,32 +9,36 @@ import javax.lang.model.util.ElementFilter;
 
 /** Writes the class that describes a model and makes objects of rows. */
 final class TypeWriter {
-    private final ModelShape shape;
+    private static final ClassName OBJECT = ClassName.of("java.lang", "Object");
+    private static final ClassName NO_SUCH_PLACE = ClassName.of("java.lang", "IndexOutOfBoundsException");
+    private static final ClassName NUMBER = ClassName.of("java.lang", "Number");
 
-    private TypeWriter(ModelShape shape) {
+    private final ModelShape shape;
+    private final Source to;
+
+    private TypeWriter(ModelShape shape, Source to) {
         this.shape = shape;
+        this.to = to;
     }
 
-    static TypeSpec write(ModelShape shape) {
-        var writer = new TypeWriter(shape);
-        var type = TypeSpec.classBuilder("Type")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(Api.MODEL_TYPE, shape.name()))
-                .addMethod(writer.constructor())
-                .addMethod(writer.create())
-                .addMethod(writer.read())
-                .addMethod(writer.value())
-                .addMethod(writer.set());
+    static void write(ModelShape shape, Source to) {
+        var writer = new TypeWriter(shape, to);
+        to.member()
+                .block("private static final class Type extends $T {", TypeName.generic(Api.MODEL_TYPE, shape.name()));
+        writer.constructor();
+        writer.create();
+        writer.read();
+        writer.value();
+        writer.set();
         if (shape.composite()) {
-            type.addMethod(writer.keyOf()).addMethod(writer.parts());
+            writer.keyOf();
+            writer.parts();
         }
         if (watchesDeletion(shape.element())) {
-            type.addMethod(writer.method("watchesDeletion")
-                    .returns(boolean.class)
-                    .addStatement("return true")
-                    .build());
+            writer.overrides().block("protected boolean watchesDeletion() {").line("return true;");
+            to.end();
         }
-        return type.build();
+        to.end();
     }
 
     /** Whether it, or a base class below the framework's, has a method that is called when a row is deleted. */
@@ -58,116 +55,98 @@ final class TypeWriter {
                         && watchesDeletion((TypeElement) base.asElement()));
     }
 
-    private MethodSpec constructor() {
-        var parts = new ArrayList<CodeBlock>();
-        parts.add(CodeBlock.of("$T.class", shape.name()));
-        parts.add(shape.details());
-        shape.fields().forEach(it -> parts.add(PropertyCode.of(it)));
-        return MethodSpec.constructorBuilder()
-                .addStatement("super(\n$L)", CodeBlock.join(parts, ",\n"))
-                .build();
+    private void constructor() {
+        to.member().block("Type() {").line("super(");
+        to.line("        $T.class,", shape.name());
+        to.line(Code.of("        $L,", shape.details()));
+        to.line("        new $T[] {", Api.PROPERTY);
+        var fields = shape.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            to.line("            $L$L", PropertyCode.of(fields.get(i)), i + 1 < fields.size() ? "," : "");
+        }
+        to.line("        });").end();
     }
 
-    private MethodSpec.Builder method(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    private Source overrides() {
+        return to.member().line("@Override");
     }
 
-    private MethodSpec create() {
-        return method("create")
-                .returns(shape.name())
-                .addStatement("return new $T()", shape.name())
-                .build();
+    private void create() {
+        overrides().block("protected $T create() {", shape.name()).line("return new $T();", shape.name());
+        to.end();
     }
 
-    private MethodSpec read() {
-        var method = method("read").addParameter(shape.name(), "model").addParameter(Api.ROW, "row");
+    private void read() {
+        overrides();
+        if (shape.fields().stream().anyMatch(it -> it.reference() == null && it.generic())) {
+            to.suppress(List.of("unchecked"));
+        }
+        to.block("protected void read($T model, $T row) {", shape.name(), Api.ROW);
         for (int i = 0; i < shape.fields().size(); i++) {
             var field = shape.fields().get(i);
-            method.addStatement("model.$N = $L", field.name(), read(field, i));
+            to.line("model.$L = $L;", field.name(), read(field, i));
         }
-        return method.build();
+        to.end();
     }
 
-    private static CodeBlock read(FieldShape field, int place) {
+    private static Code read(FieldShape field, int place) {
         String end = field.nullable() ? "OrNull" : "";
         var reference = field.reference();
         if (reference != null) {
             String kind = reference.keyed() ? "keyedRef" : "ref";
-            return CodeBlock.of("row.$L$L($L, $T.MODEL)", kind, end, place, reference.metamodel());
+            return Code.of("row.$L$L($L, $T.MODEL)", kind, end, place, reference.metamodel());
         }
         return switch (field.type().getKind()) {
-            case LONG -> CodeBlock.of("row.getLong($L)", place);
-            case INT -> CodeBlock.of("row.getInt($L)", place);
-            case SHORT, DOUBLE, FLOAT, BOOLEAN -> CodeBlock.of("row.<$T>get($L)", field.boxed(), place);
-            default -> CodeBlock.of("row.get$L($L)", end, place);
+            case LONG -> Code.of("row.getLong($L)", place);
+            case INT -> Code.of("row.getInt($L)", place);
+            default -> Code.of("($T) row.get$L($L)", field.boxed(), end, place);
         };
     }
 
-    private MethodSpec value() {
-        var code = CodeBlock.builder().add("return switch (property) {\n$>");
+    private void value() {
+        overrides().block("protected $T value($T model, int property) {", OBJECT, shape.name());
+        to.block("return switch (property) {");
         for (int i = 0; i < shape.fields().size(); i++) {
-            code.add("case $L -> model.$N;\n", i, shape.fields().get(i).name());
+            to.line("case $L -> model.$L;", i, shape.fields().get(i).name());
         }
-        code.add("default -> throw new $T(property);\n$<};\n", IndexOutOfBoundsException.class);
-        return method("value")
-                .returns(ClassName.get(Object.class).annotated(nullable()))
-                .addParameter(shape.name(), "model")
-                .addParameter(int.class, "property")
-                .addCode(code.build())
-                .build();
+        to.line("default -> throw new $T(property);", NO_SUCH_PLACE).end(";").end();
     }
 
-    private MethodSpec set() {
-        var code = CodeBlock.builder().add("switch (property) {\n$>");
+    private void set() {
+        overrides();
+        if (shape.fields().stream().anyMatch(FieldShape::generic)) {
+            to.suppress(List.of("unchecked"));
+        }
+        to.block("protected void set($T model, int property, $T value) {", shape.name(), OBJECT);
+        to.block("switch (property) {");
         for (int i = 0; i < shape.fields().size(); i++) {
             var field = shape.fields().get(i);
-            code.add("case $L -> model.$N = $L;\n", i, field.name(), cast(field));
+            to.line("case $L -> model.$L = $L;", i, field.name(), cast(field));
         }
-        code.add("default -> throw new $T(property);\n$<}\n", IndexOutOfBoundsException.class);
-        var method = method("set")
-                .addParameter(shape.name(), "model")
-                .addParameter(int.class, "property")
-                .addParameter(ClassName.get(Object.class).annotated(nullable()), "value")
-                .addCode(code.build());
-        if (shape.hasGenerics()) {
-            method.addAnnotation(MetamodelWriter.suppressed("unchecked"));
-        }
-        return method.build();
+        to.line("default -> throw new $T(property);", NO_SUCH_PLACE).end().end();
     }
 
-    private MethodSpec keyOf() {
-        var parts = shape.keys().stream()
-                .map(it -> it.reference() == null
-                        ? CodeBlock.of("model.$N", it.name())
-                        : CodeBlock.of("model.$N.key()", it.name()))
-                .collect(CodeBlock.joining(", "));
-        return method("keyOf")
-                .returns(Object.class)
-                .addParameter(shape.name(), "model")
-                .addStatement("return new $T($L)", shape.key(), parts)
-                .build();
+    private void keyOf() {
+        var parts = new ArrayList<Code>();
+        for (var key : shape.keys()) {
+            parts.add(Code.of(key.reference() == null ? "model.$L" : "model.$L.key()", key.name()));
+        }
+        overrides().block("protected $T keyOf($T model) {", OBJECT, shape.name());
+        to.line("return new $T($L);", shape.key(), Code.join(parts, ", ")).end();
     }
 
-    private MethodSpec parts() {
-        var parts = shape.keys().stream()
-                .map(it -> CodeBlock.of("it.$N()", it.name()))
-                .collect(CodeBlock.joining(", "));
-        return method("parts")
-                .returns(ParameterizedTypeName.get(List.class, Object.class))
-                .addParameter(Object.class, "key")
-                .addStatement("var it = ($T) key", shape.key())
-                .addStatement("return $T.of($L)", List.class, parts)
-                .build();
+    private void parts() {
+        var parts =
+                shape.keys().stream().map(it -> Code.of("it.$L()", it.name())).toList();
+        overrides().block("protected $T parts($T key) {", TypeName.generic(Api.LIST, OBJECT), OBJECT);
+        to.line("var it = ($T) key;", shape.key());
+        to.line("return $T.of($L);", Api.LIST, Code.join(parts, ", ")).end();
     }
 
     /** Databases give numbers of 64 bits. */
-    private static CodeBlock cast(FieldShape field) {
+    private static Code cast(FieldShape field) {
         return field.identity() && field.primitive() && field.type().getKind() != TypeKind.LONG
-                ? CodeBlock.of("(($T) value).$LValue()", Number.class, field.type())
-                : CodeBlock.of("($T) value", field.boxed());
-    }
-
-    private static AnnotationSpec nullable() {
-        return AnnotationSpec.builder(Api.NULLABLE).build();
+                ? Code.of("(($T) value).$LValue()", NUMBER, TypeName.of(field.type()))
+                : Code.of("($T) value", field.boxed());
     }
 }

@@ -3,15 +3,17 @@ package nuages.processor;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names in Java as databases and people have them. */
 final class Words {
+    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
     private Words() {}
 
     /** {@code publishedAt} is {@code published_at}, and {@code httpURL} is {@code http_url}. */
     static String snake(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
-                .toLowerCase(Locale.ROOT);
+        return NEXT_WORD.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** {@code LineItem} is "line item". */

@@ -50,19 +50,22 @@ final class MariaDbValues {
     }
 
     static boolean bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (PlainValues.bind(statement, index, value)) {
+            return true;
+        }
         switch (value) {
             case Instant time -> statement.setObject(index, micros(LocalDateTime.ofInstant(time, ZoneOffset.UTC)));
+            case LocalDate date -> statement.setObject(index, date);
+            case LocalDateTime time -> statement.setObject(index, micros(time));
             case OffsetDateTime time ->
                 statement.setObject(
                         index, micros(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
-            case LocalDateTime time -> statement.setObject(index, micros(time));
-            case LocalDate date -> statement.setObject(index, date);
             case LocalTime time -> statement.setObject(index, time.truncatedTo(ChronoUnit.MICROS));
             case UUID id -> statement.setString(index, PlainValues.hex(id));
             case Duration duration -> statement.setLong(index, micros(duration));
             case Enum<?> constant -> statement.setString(index, constant.name());
             case null, default -> {
-                return PlainValues.bind(statement, index, value);
+                return false;
             }
         }
         return true;

@@ -11,9 +11,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as PostgreSQL keeps them: it has a type for each. */
@@ -39,6 +41,11 @@ final class PostgresValues {
         return time == null ? null : time.toInstant();
     }
 
+    /** The driver has no arrays of these; the server takes them from a text. */
+    private static String array(UUID[] ids) {
+        return Arrays.stream(ids).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
     /** Types.OTHER lets the server take a text for what the place needs: an interval, or a value of an enum type. */
     static boolean bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         switch (value) {
@@ -54,6 +61,7 @@ final class PostgresValues {
             case Enum<?> constant -> statement.setObject(index, constant.name(), Types.OTHER);
             case long[] numbers -> statement.setObject(index, numbers);
             case int[] numbers -> statement.setObject(index, numbers);
+            case UUID[] ids -> statement.setObject(index, array(ids), Types.OTHER);
             case Object[] values -> statement.setObject(index, values);
             default -> {
                 return PlainValues.bind(statement, index, value);

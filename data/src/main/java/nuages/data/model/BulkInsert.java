@@ -37,7 +37,7 @@ final class BulkInsert<M extends KeyedModel<?>> {
 
     static <M extends KeyedModel<?>> OnConflict conflict(
             ModelType<M> type, List<? extends Field<M, ?>> by, List<? extends Field<M, ?>> update) {
-        return new OnConflict(columns(type, by), columns(type, update));
+        return new OnConflict(columns(type, by), columns(type, update), counted(type, columns(type, update)));
     }
 
     private static <M extends KeyedModel<?>> List<String> columns(
@@ -56,7 +56,17 @@ final class BulkInsert<M extends KeyedModel<?>> {
                 .map(it -> it.column().name())
                 .filter(it -> !target.contains(it))
                 .toList();
-        return new OnConflict(target, others);
+        return new OnConflict(target, others, counted(type, others));
+    }
+
+    /** The column of the version, which is counted up where a row is changed. */
+    private static @Nullable String counted(ModelType<?> type, List<String> changed) {
+        int version = type.plan().version();
+        if (version < 0 || changed.isEmpty()) {
+            return null;
+        }
+        var column = type.properties().get(version).column().name();
+        return changed.contains(column) ? null : column;
     }
 
     void run(Collection<? extends M> rows) {
@@ -77,9 +87,10 @@ final class BulkInsert<M extends KeyedModel<?>> {
     private Map<BitSet, List<M>> alike(Collection<? extends M> rows) {
         var alike = new LinkedHashMap<BitSet, List<M>>();
         var given = new BitSet();
+        var open = open(given);
         for (var row : rows) {
-            for (int i = 0; i < type.properties().size(); i++) {
-                given.set(i, given(row, i));
+            for (int place : open) {
+                given.set(place, given(row, place));
             }
             var some = alike.get(given);
             if (some == null) {
@@ -91,14 +102,22 @@ final class BulkInsert<M extends KeyedModel<?>> {
         return alike;
     }
 
+    /** Notes the fields that all rows give a value, and tells of which it depends on the row. */
+    private int[] open(BitSet given) {
+        var open = new BitSet();
+        for (int i = 0; i < type.properties().size(); i++) {
+            var property = type.properties().get(i);
+            if (!property.generated()) {
+                var column = property.column();
+                boolean always = !column.identity() && column.defaultSql() == null;
+                (always ? given : open).set(i);
+            }
+        }
+        return open.stream().toArray();
+    }
+
     private boolean given(M row, int place) {
         var property = type.properties().get(place);
-        if (property.generated()) {
-            return false;
-        }
-        if (!property.column().identity() && property.column().defaultSql() == null) {
-            return true;
-        }
         var value = type.value(row, place);
         return property.column().identity() ? !property.numberless(value) : !Fitting.leftOut(property, value);
     }

@@ -49,7 +49,9 @@ final class BulkRows<M extends KeyedModel<?>> {
         var missing = new ArrayList<Integer>();
         if (conflict == null || !conflict.update().isEmpty()) {
             for (int i = 0; i < type.properties().size(); i++) {
-                boolean changed = conflict != null && type.properties().get(i).key();
+                var property = type.properties().get(i);
+                boolean changed = conflict != null
+                        && (property.key() || property.column().name().equals(conflict.counted()));
                 if (!places.get(i) || changed) {
                     missing.add(i);
                 }
@@ -155,10 +157,8 @@ final class BulkRows<M extends KeyedModel<?>> {
 
     /** The rows come back in the order in which they were sent. */
     private void returned(ResultSet answer, List<M> some) throws SQLException {
-        for (var row : some) {
-            if (!ReadBack.next(type, row, back, answer, on)) {
-                throw new IllegalStateException("the database answered with fewer rows than were inserted");
-            }
+        if (ReadBack.all(type, some, back, answer, on) < some.size()) {
+            throw new IllegalStateException("the database answered with fewer rows than were inserted");
         }
     }
 

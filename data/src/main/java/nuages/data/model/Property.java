@@ -5,6 +5,7 @@ import java.util.Optional;
 import nuages.data.mapping.OnDelete;
 import nuages.data.row.Codec;
 import nuages.data.schema.Column;
+import nuages.data.schema.ColumnType;
 import nuages.data.schema.ForeignKey;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,36 @@ public final class Property {
         return new Property(name, column, codec, null, Traits.NONE);
     }
 
+    /** A field with a column of that name and type. */
+    public static Property of(String name, String column, ColumnType type, Codec<?> codec) {
+        return of(name, Column.of(column, type), codec);
+    }
+
+    /** A field with a column of that name and type, whose values every database keeps: see {@link Codec#of}. */
+    public static Property of(String name, String column, ColumnType type, Class<?> values) {
+        return of(name, Column.of(column, type), Codec.of(values));
+    }
+
+    /** The key that models have unless they say otherwise. */
+    public static Property id() {
+        return of("id", Column.id(), Codec.of(Long.class)).asKey();
+    }
+
+    /**
+     * A field that refers to another model, with an index.
+     *
+     * @param keys the class of that model's keys, which every database keeps: see {@link Codec#of}
+     */
+    public static Property reference(
+            String name,
+            String column,
+            ColumnType type,
+            Class<?> keys,
+            Class<? extends KeyedModel<?>> target,
+            OnDelete onDelete) {
+        return reference(name, Column.of(column, type), Codec.of(keys), target, onDelete);
+    }
+
     /** A field that refers to another model, with an index; its values are that model's keys. */
     public static Property reference(
             String name, Column column, Codec<?> codec, Class<? extends KeyedModel<?>> target, OnDelete onDelete) {
@@ -44,6 +75,11 @@ public final class Property {
     /** The same, and it may be null. */
     public Property asNullable() {
         return new Property(name, column.asNullable(), codec, reference, traits);
+    }
+
+    /** The same, and no two rows have the same value. */
+    public Property asUnique() {
+        return new Property(name, column.asUnique(), codec, reference, traits);
     }
 
     /** The same with an index of its own, or without. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  */
-public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Arranging<M>, Finding<M> {
+public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Streaming<M>, Arranging<M>, Finding<M> {
     private final Class<M> model;
     private final Query query;
 
@@ -310,14 +310,20 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, Ar
         BulkInsert.of(this, new Insert.OnConflict(List.of(), List.of())).run(rows);
     }
 
-    /** Inserts rows; where there is one with the same values of these unique fields, all others of its fields are changed. */
+    /**
+     * Inserts rows; where there is one with the same values of these unique fields, all others of its fields are changed,
+     * and its version is counted up.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final void bulkCreateOrUpdate(Collection<? extends M> rows, Field<M, ?>... by) {
         BulkInsert.of(this, BulkInsert.others(type(), List.of(by))).run(rows);
     }
 
-    /** Inserts rows; where there is one with the same values of these unique fields, certain fields of it are changed. */
+    /**
+     * Inserts rows; where there is one with the same values of these unique fields, certain fields of it are changed, and
+     * its version is counted up.
+     */
     public void bulkCreateOrUpdate(
             Collection<? extends M> rows, List<? extends Field<M, ?>> by, List<? extends Field<M, ?>> update) {
         BulkInsert.of(this, BulkInsert.conflict(type(), by, update)).run(rows);

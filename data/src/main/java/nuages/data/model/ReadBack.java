@@ -25,6 +25,20 @@ final class ReadBack {
         return true;
     }
 
+    /** Fields of new objects from the rows of a result, in their order; how many rows there were. */
+    static <M extends KeyedModel<?>> int all(
+            ModelType<M> type, List<M> models, List<Integer> places, ResultSet rows, Database on) throws SQLException {
+        var row = new Row(rows, type, on.dialect(), new Peers(on), 0);
+        int read = 0;
+        while (read < models.size() && rows.next()) {
+            var model = models.get(read++);
+            for (int i = 0; i < places.size(); i++) {
+                type.set(model, places.get(i), row.at(i + 1, places.get(i)));
+            }
+        }
+        return read;
+    }
+
     /** By a query of its own; whether the row is there. */
     static <M extends KeyedModel<?>> boolean select(ModelType<M> type, M model, List<Integer> places, Database on) {
         var columns = places.stream().<Node>map(type.columns()::get).toList();

@@ -24,10 +24,9 @@ public final class Row {
     }
 
     /** A value that may be NULL. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    public <T> @Nullable T getOrNull(int property) {
+    public @Nullable Object getOrNull(int property) {
         try {
-            return (T) readers[property].read(rows, before + property + 1);
+            return readers[property].read(rows, before + property + 1);
         } catch (RuntimeException | SQLException e) {
             throw unreadable(property, e);
         }
@@ -38,9 +37,8 @@ public final class Row {
      *
      * @throws DatabaseException if it is NULL
      */
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    public <T> T get(int property) {
-        T value = this.<T>getOrNull(property);
+    public Object get(int property) {
+        var value = getOrNull(property);
         if (value == null) {
             throw new DatabaseException(
                     name(property) + " is NULL in a row of table \"" + type.table()
@@ -55,11 +53,11 @@ public final class Row {
     @Nullable
     Object at(int column, int property) throws SQLException {
         var value = readers[property].read(rows, column);
-        var reference = type.properties().get(property).references();
-        if (value == null || reference.isEmpty()) {
+        var reference = type.properties().get(property).reference();
+        if (value == null || reference == null) {
             return value;
         }
-        var target = (ModelType) reference.get().type();
+        var target = (ModelType) reference.type();
         return value instanceof Long key && Model.class.isAssignableFrom(target.type())
                 ? new Ref(target, key, peers, property)
                 : new KeyedRef(target, value, peers, property);
@@ -69,7 +67,7 @@ public final class Row {
     public long getLong(int property) {
         try {
             long value = rows.getLong(before + property + 1);
-            return value == 0 ? this.<Number>get(property).longValue() : value;
+            return value == 0 ? ((Number) get(property)).longValue() : value;
         } catch (SQLException e) {
             throw unreadable(property, e);
         }
@@ -79,7 +77,7 @@ public final class Row {
     public int getInt(int property) {
         try {
             long value = rows.getLong(before + property + 1);
-            return value == 0 ? this.<Number>get(property).intValue() : Math.toIntExact(value);
+            return value == 0 ? ((Number) get(property)).intValue() : Math.toIntExact(value);
         } catch (ArithmeticException | SQLException e) {
             throw unreadable(property, e);
         }
@@ -87,24 +85,26 @@ public final class Row {
 
     /** A reference to a model with a number for its key; null where it is NULL. */
     public <T extends Model> @Nullable Ref<T> refOrNull(int property, ModelType<T> target) {
-        Long key = getOrNull(property);
-        return key == null ? null : new Ref<>(target, key, peers, property);
+        var key = getOrNull(property);
+        return key == null ? null : new Ref<>(target, (Long) key, peers, property);
     }
 
     /** A reference to a model with a number for its key. */
     public <T extends Model> Ref<T> ref(int property, ModelType<T> target) {
-        return new Ref<>(target, this.<Long>get(property), peers, property);
+        return new Ref<>(target, (Long) get(property), peers, property);
     }
 
     /** A reference to a model with a key of its own; null where it is NULL. */
+    @SuppressWarnings("unchecked")
     public <T extends KeyedModel<K>, K> @Nullable KeyedRef<T, K> keyedRefOrNull(int property, ModelType<T> target) {
-        K key = getOrNull(property);
-        return key == null ? null : new KeyedRef<>(target, key, peers, property);
+        var key = getOrNull(property);
+        return key == null ? null : new KeyedRef<>(target, (K) key, peers, property);
     }
 
     /** A reference to a model with a key of its own. */
+    @SuppressWarnings("unchecked")
     public <T extends KeyedModel<K>, K> KeyedRef<T, K> keyedRef(int property, ModelType<T> target) {
-        return new KeyedRef<>(target, this.<K>get(property), peers, property);
+        return new KeyedRef<>(target, (K) get(property), peers, property);
     }
 
     private String name(int property) {

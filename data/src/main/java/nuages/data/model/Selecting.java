@@ -27,12 +27,12 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
 
     /** The values of one column or expression, each made into something. */
     default <A, R> List<R> select(Function<? super A, R> into, Expression<M, A> a) {
-        return Selections.list(set(), it -> into.apply(Selections.<A>at(it, 0)), a);
+        return Selections.list(set(), Making.of(into), a);
     }
 
     /** The values of these, those of each row made into something. */
     default <A, B, R> List<R> select(BiFunction<? super A, ? super B, R> into, Expression<M, A> a, Expression<M, B> b) {
-        return Selections.list(set(), it -> into.apply(Selections.<A>at(it, 0), Selections.<B>at(it, 1)), a, b);
+        return Selections.list(set(), Making.of(into), a, b);
     }
 
     /** The values of these, those of each row made into something. */
@@ -41,12 +41,7 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
             Expression<M, A> a,
             Expression<M, B> b,
             Expression<M, C> c) {
-        return Selections.list(
-                set(),
-                it -> into.of(Selections.<A>at(it, 0), Selections.<B>at(it, 1), Selections.<C>at(it, 2)),
-                a,
-                b,
-                c);
+        return Selections.list(set(), Making.of(into), a, b, c);
     }
 
     /** The values of these, those of each row made into something. */
@@ -56,17 +51,7 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
             Expression<M, B> b,
             Expression<M, C> c,
             Expression<M, D> d) {
-        return Selections.list(
-                set(),
-                it -> into.of(
-                        Selections.<A>at(it, 0),
-                        Selections.<B>at(it, 1),
-                        Selections.<C>at(it, 2),
-                        Selections.<D>at(it, 3)),
-                a,
-                b,
-                c,
-                d);
+        return Selections.list(set(), Making.of(into), a, b, c, d);
     }
 
     /** The values of these, those of each row made into something. */
@@ -77,19 +62,7 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
             Expression<M, C> c,
             Expression<M, D> d,
             Expression<M, E> e) {
-        return Selections.list(
-                set(),
-                it -> into.of(
-                        Selections.<A>at(it, 0),
-                        Selections.<B>at(it, 1),
-                        Selections.<C>at(it, 2),
-                        Selections.<D>at(it, 3),
-                        Selections.<E>at(it, 4)),
-                a,
-                b,
-                c,
-                d,
-                e);
+        return Selections.list(set(), Making.of(into), a, b, c, d, e);
     }
 
     /** The values of these, those of each row made into something. */
@@ -101,21 +74,7 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
             Expression<M, D> d,
             Expression<M, E> e,
             Expression<M, F> f) {
-        return Selections.list(
-                set(),
-                it -> into.of(
-                        Selections.<A>at(it, 0),
-                        Selections.<B>at(it, 1),
-                        Selections.<C>at(it, 2),
-                        Selections.<D>at(it, 3),
-                        Selections.<E>at(it, 4),
-                        Selections.<F>at(it, 5)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f);
+        return Selections.list(set(), Making.of(into), a, b, c, d, e, f);
     }
 
     /** The values of these, those of each row made into something. */
@@ -128,23 +87,7 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
             Expression<M, E> e,
             Expression<M, F> f,
             Expression<M, G> g) {
-        return Selections.list(
-                set(),
-                it -> into.of(
-                        Selections.<A>at(it, 0),
-                        Selections.<B>at(it, 1),
-                        Selections.<C>at(it, 2),
-                        Selections.<D>at(it, 3),
-                        Selections.<E>at(it, 4),
-                        Selections.<F>at(it, 5),
-                        Selections.<G>at(it, 6)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g);
+        return Selections.list(set(), Making.of(into), a, b, c, d, e, f, g);
     }
 
     /** The values of these, those of each row made into something. */
@@ -158,25 +101,7 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
             Expression<M, F> f,
             Expression<M, G> g,
             Expression<M, H> h) {
-        return Selections.list(
-                set(),
-                it -> into.of(
-                        Selections.<A>at(it, 0),
-                        Selections.<B>at(it, 1),
-                        Selections.<C>at(it, 2),
-                        Selections.<D>at(it, 3),
-                        Selections.<E>at(it, 4),
-                        Selections.<F>at(it, 5),
-                        Selections.<G>at(it, 6),
-                        Selections.<H>at(it, 7)),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g,
-                h);
+        return Selections.list(set(), Making.of(into), a, b, c, d, e, f, g, h);
     }
 
     /** Each object with a value beside it, made into something. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
@@ -70,6 +71,19 @@ final class Selections {
             return List.of();
         }
         return read(set, Reads.select(set, nodes(columns)), into, columns);
+    }
+
+    static <R> void forEach(
+            QuerySet<?> set,
+            Function<@Nullable Object[], R> into,
+            Consumer<? super R> each,
+            Expression<?, ?>... columns) {
+        if (set.query().rows().nothing()) {
+            return;
+        }
+        var database = set.database();
+        var values = new Values(columns, database.dialect(), 0);
+        Run.sql(database, Reads.select(set, nodes(columns))).<R>forEachRow(rows -> into.apply(values.read(rows)), each);
     }
 
     private static <R> List<R> read(

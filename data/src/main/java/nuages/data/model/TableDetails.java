@@ -1,9 +1,12 @@
 package nuages.data.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nuages.data.schema.Constraint;
+import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.Index;
+import nuages.data.schema.Index.Part;
 import nuages.data.schema.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,22 @@ public record TableDetails(
         var all = new ArrayList<>(indexes);
         all.add(index.name().equals(UNNAMED) ? named(index) : index);
         return new TableDetails(app, name, label, plural, comment, managed, all, constraints, links);
+    }
+
+    /** The same with one more index of columns; one with a minus before it is in falling order. */
+    public TableDetails index(String... columns) {
+        return with(Index.of(
+                UNNAMED,
+                Arrays.stream(columns)
+                        .map(it -> it.startsWith("-")
+                                ? Part.column(it.substring(1)).down()
+                                : Part.column(it))
+                        .toList()));
+    }
+
+    /** The same with one more constraint, that no two rows have the same values in all these columns. */
+    public TableDetails unique(String... columns) {
+        return with(Unique.of(UNNAMED, columns));
     }
 
     private Index named(Index index) {

@@ -59,7 +59,7 @@ final class Windowed {
     private static Node number(QuerySet<?> set, Node owner) {
         var order = new ArrayList<Sort>(set.query().order());
         order.addAll(Keys.order(set.type()));
-        return new Node.Window(new Node.Call(Function.ROW_NUMBER, List.of()), List.of(owner), order, null);
+        return new Node.Window(new Node.Call(Function.ROW_NUMBER, List.of()), List.of(owner), order, null, null);
     }
 
     private static Node between(Node number, @Nullable Long limit, @Nullable Long offset) {

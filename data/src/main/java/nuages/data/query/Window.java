@@ -23,30 +23,48 @@ public final class Window<M> {
     private final List<Node> partition;
     private final List<Sort> order;
     private final @Nullable String frame;
+    private final @Nullable String excluded;
 
-    private Window(List<Node> partition, List<Sort> order, @Nullable String frame) {
+    private Window(List<Node> partition, List<Sort> order, @Nullable String frame, @Nullable String excluded) {
         this.partition = partition;
         this.order = order;
         this.frame = frame;
+        this.excluded = excluded;
+    }
+
+    /** Rows of a frame that can be left out. */
+    public enum Excluded {
+        /** The current row. */
+        CURRENT_ROW("current row"),
+        /** The current row and its equals in the order. */
+        GROUP("group"),
+        /** The equals of the current row in the order. */
+        TIES("ties");
+
+        private final String sql;
+
+        Excluded(String sql) {
+            this.sql = sql;
+        }
     }
 
     /** All rows of the query. */
     public static <M> Window<M> ofAll() {
-        return new Window<>(List.of(), List.of(), null);
+        return new Window<>(List.of(), List.of(), null, null);
     }
 
     /** The rows that have these in common. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> Window<M> by(Expression<M, ?>... common) {
-        return new Window<>(Arrays.stream(common).<Node>map(Expression::node).toList(), List.of(), null);
+        return new Window<>(Arrays.stream(common).<Node>map(Expression::node).toList(), List.of(), null, null);
     }
 
     /** In that order, in which aggregates see the rows up to the current one and its equals, unless there is a frame. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Window<M> orderBy(Order<M>... orders) {
-        return new Window<>(partition, Arrays.stream(orders).map(Order::sort).toList(), frame);
+        return new Window<>(partition, Arrays.stream(orders).map(Order::sort).toList(), frame, excluded);
     }
 
     /**
@@ -56,7 +74,7 @@ public final class Window<M> {
      * @param to so many rows before (negative) or after the current one, or {@link #END}
      */
     public Window<M> rows(long from, long to) {
-        return new Window<>(partition, order, "rows between " + bound(from) + " and " + bound(to));
+        return new Window<>(partition, order, "rows between " + bound(from) + " and " + bound(to), excluded);
     }
 
     /**
@@ -66,7 +84,15 @@ public final class Window<M> {
      * @param to so much before (negative) or after the current row's value, or {@link #END}
      */
     public Window<M> range(long from, long to) {
-        return new Window<>(partition, order, "range between " + bound(from) + " and " + bound(to));
+        return new Window<>(partition, order, "range between " + bound(from) + " and " + bound(to), excluded);
+    }
+
+    /**
+     * Without some rows of the frame, or of the rows up to the current one and its equals if there is none; on PostgreSQL
+     * and SQLite, as MariaDB has no such frames.
+     */
+    public Window<M> excluding(Excluded rows) {
+        return new Window<>(partition, order, frame, rows.sql);
     }
 
     private static String bound(long place) {
@@ -80,7 +106,7 @@ public final class Window<M> {
     }
 
     private Node over(Node function) {
-        return new Node.Window(function, partition, order, frame);
+        return new Node.Window(function, partition, order, frame, excluded);
     }
 
     private <T> Expression<M, T> call(Function function, Codec<T> codec, Node... arguments) {
@@ -139,6 +165,26 @@ public final class Window<M> {
     /** What it is so many rows after; NULL if there is no such row. */
     public <T> Expression<M, T> lead(Expression<M, T> of, int rows) {
         return call(Function.LEAD, of.codec(), of.node(), Codecs.number(rows));
+    }
+
+    /** What it is so many rows before; the other where there is no such row. */
+    public <T> Expression<M, T> lag(Expression<M, T> of, int rows, Expression<M, T> otherwise) {
+        return call(Function.LAG, of.codec(), of.node(), Codecs.number(rows), otherwise.node());
+    }
+
+    /** What it is so many rows before; that value where there is no such row. */
+    public <T> Expression<M, T> lag(Expression<M, T> of, int rows, T otherwise) {
+        return call(Function.LAG, of.codec(), of.node(), Codecs.number(rows), of.value(otherwise));
+    }
+
+    /** What it is so many rows after; the other where there is no such row. */
+    public <T> Expression<M, T> lead(Expression<M, T> of, int rows, Expression<M, T> otherwise) {
+        return call(Function.LEAD, of.codec(), of.node(), Codecs.number(rows), otherwise.node());
+    }
+
+    /** What it is so many rows after; that value where there is no such row. */
+    public <T> Expression<M, T> lead(Expression<M, T> of, int rows, T otherwise) {
+        return call(Function.LEAD, of.codec(), of.node(), Codecs.number(rows), of.value(otherwise));
     }
 
     /** What it is in the first row. */

@@ -92,8 +92,11 @@ public interface Codec<T> {
         return IpAddresses.ADDRESS;
     }
 
-    /** Lists as arrays, which only PostgreSQL has; of String, Short, Integer, Long, Double or Boolean. */
+    /**
+     * Lists as arrays, which only PostgreSQL has; of String, Short, Integer, Long, Double, Boolean or UUID, or of constants
+     * of an enum by their codes, if they have some, or their names.
+     */
     static <T> Codec<List<T>> array(Class<T> element) {
-        return new Arrays<>(element);
+        return Arrays.of(element);
     }
 }

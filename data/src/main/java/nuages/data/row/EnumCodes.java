@@ -33,7 +33,7 @@ final class EnumCodes<C, E extends Enum<E> & Coded<C>> implements Codec<E> {
         };
     }
 
-    private E constant(Object code) {
+    E constant(Object code) {
         return Objects.requireNonNullElseGet(constants.get(code), () -> {
             throw new IllegalArgumentException("none of its constants has the code " + code + ", only "
                     + String.join(

@@ -26,7 +26,7 @@ final class EnumNames<E extends Enum<E>> implements Codec<E> {
         };
     }
 
-    private E constant(String name) {
+    E constant(String name) {
         var constant = constants.get(name);
         if (constant == null) {
             throw new IllegalArgumentException("none of its constants has that name, only "

@@ -45,15 +45,45 @@ final class ChangeWriter {
     }
 
     void update(Update update) {
-        to.enter(update.table());
-        to.text("update ").name(update.table().table()).text(" set ");
-        for (int i = 0; i < update.sets().size(); i++) {
-            var set = update.sets().get(i);
-            to.text(i == 0 ? "" : ", ").name(set.column()).text(" = ").operand(set.value());
+        var scope = to.enter(update.table());
+        boolean joins = wording.joinsInUpdates()
+                && update.sets().stream().anyMatch(it -> Shape.of(it.value()).reachesFrom(update.table()));
+        var sets = to.aside(() -> sets(update, joins));
+        to.text("update ");
+        if (joins) {
+            new SelectWriter(to, wording, false).tables(scope);
+        } else {
+            to.name(update.table().table());
         }
+        to.text(" set ").text(sets);
         where(update.table(), update.where(), update.key(), update.rows());
         returning(update.returning(), false);
         to.leave();
+    }
+
+    private void sets(Update update, boolean joins) {
+        for (int i = 0; i < update.sets().size(); i++) {
+            var set = update.sets().get(i);
+            to.text(i == 0 ? "" : ", ");
+            if (joins) {
+                to.name(update.table().table()).text(".");
+            }
+            to.name(set.column()).text(" = ");
+            if (!joins && Shape.of(set.value()).reachesFrom(update.table())) {
+                to.query(Select.of(update.table(), List.of(set.value())).where(same(update)));
+            } else {
+                to.operand(set.value());
+            }
+        }
+    }
+
+    /** Of the rows of a query, the one that is changed. */
+    private static Node same(Update update) {
+        return new Node.Junction(
+                true,
+                columns(update.table(), update.key()).stream()
+                        .<Node>map(it -> new Node.Compare(Comparison.EQUAL, it, new Node.Outer(it)))
+                        .toList());
     }
 
     void delete(Delete delete) {

@@ -32,8 +32,17 @@ public record Insert(
      *
      * @param target the columns of the unique key; empty for any
      * @param update the columns that take the new values; none to leave the row as it is
+     * @param counted a column that is counted up where others take new values
      */
-    public record OnConflict(List<String> target, List<String> update) {}
+    public record OnConflict(
+            List<String> target,
+            List<String> update,
+            @Nullable String counted) {
+        /** One that counts nothing. */
+        public OnConflict(List<String> target, List<String> update) {
+            this(target, update, null);
+        }
+    }
 
     @Override
     public void shape(Shape shape) {

@@ -202,6 +202,30 @@ final class MariaDbWording implements Wording {
         Phrases.limit(to, select, " limit 18446744073709551615");
     }
 
+    /** It lets no default be given for rows that there are not, which are those where a constant is NULL as well. */
+    @Override
+    public void window(SqlWriter to, Node.Window window) {
+        if (window.excluded() != null) {
+            throw new InvalidSql(
+                    "MariaDB has no windows that leave out rows of their frame, here \"exclude " + window.excluded()
+                            + "\".\nuse a frame without it, and take those rows away from what the function gives.",
+                    null);
+        }
+        if (window.function() instanceof Node.Call(var which, var parts) && parts.size() == 3) {
+            to.text("case when ").node(new Node.Call(which, List.of(new Node.Literal("1"), parts.get(1))));
+            to.over(window).text(" is null then ").operand(parts.get(2)).text(" else ");
+            to.node(new Node.Call(which, parts.subList(0, 2))).over(window).text(" end");
+        } else {
+            Wording.super.window(to, window);
+        }
+    }
+
+    /** It does not read a table in a query that it is changing. */
+    @Override
+    public boolean joinsInUpdates() {
+        return true;
+    }
+
     @Override
     public void onConflict(SqlWriter to, Insert insert, Insert.OnConflict conflict) {
         to.text(" on duplicate key update ");
@@ -214,6 +238,13 @@ final class MariaDbWording implements Wording {
             } else {
                 to.text("values(").name(column).text(")");
             }
+        }
+        if (conflict.counted() != null) {
+            to.text(", ")
+                    .name(conflict.counted())
+                    .text(" = ")
+                    .name(conflict.counted())
+                    .text(" + 1");
         }
     }
 

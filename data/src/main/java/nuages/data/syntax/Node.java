@@ -321,10 +321,11 @@ public sealed interface Node {
             Node function,
             List<Node> partition,
             List<Sort> order,
-            @Nullable String frame) implements Node {
+            @Nullable String frame,
+            @Nullable String excluded) implements Node {
         @Override
         public void shape(Shape shape) {
-            shape.token("over").part(function).parts(partition).token(frame);
+            shape.token("over").part(function).parts(partition).token(frame).token(excluded);
             Sort.shape(order, shape);
         }
     }

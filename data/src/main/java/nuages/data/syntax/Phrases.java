@@ -98,7 +98,7 @@ final class Phrases {
         to.text(lock.noWait() ? " nowait" : lock.skipLocked() ? " skip locked" : "");
     }
 
-    static void onConflict(SqlWriter to, Insert.OnConflict conflict) {
+    static void onConflict(SqlWriter to, String table, Insert.OnConflict conflict) {
         to.text(" on conflict");
         if (!conflict.target().isEmpty()) {
             to.text(" (").names(conflict.target()).text(")");
@@ -111,6 +111,10 @@ final class Phrases {
         for (int i = 0; i < conflict.update().size(); i++) {
             var column = conflict.update().get(i);
             to.text(i == 0 ? "" : ", ").name(column).text(" = excluded.").name(column);
+        }
+        if (conflict.counted() != null) {
+            to.text(", ").name(conflict.counted()).text(" = ");
+            to.name(table).text(".").name(conflict.counted()).text(" + 1");
         }
     }
 }

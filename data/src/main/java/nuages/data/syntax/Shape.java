@@ -49,6 +49,19 @@ public final class Shape {
         return true;
     }
 
+    /** Whether it names columns of tables that are reached from this one. */
+    boolean reachesFrom(Source table) {
+        for (int i = 0; i < size; i++) {
+            var token = tokens[i] instanceof Node.Column column ? column.source() : tokens[i];
+            if (token instanceof Source source
+                    && source.before() != null
+                    && source.first().equals(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it has a token of that type. */
     boolean holds(Class<?> type) {
         for (int i = 0; i < size; i++) {

@@ -44,6 +44,11 @@ public final class Source {
         return parent;
     }
 
+    /** The table that the way begins at; itself, if it is that. */
+    Source first() {
+        return parent == null ? this : parent.first();
+    }
+
     /** The column of that table which it is joined by; empty for the one the statement is about. */
     public String parentColumn() {
         return parentColumn;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one statement as SQL, and notes which value belongs to which question mark. For use by one thread. */
 final class SqlWriter {
+    /** That of windows that say nothing of it. */
+    private static final String USUAL_FRAME = "range between unbounded preceding and current row";
+
     private final Wording wording;
     private final IdentityHashMap<Object, Deque<Integer>> places = new IdentityHashMap<>();
     private StringBuilder out = new StringBuilder(256);
@@ -125,7 +128,7 @@ final class SqlWriter {
             case Node.Subquery it -> query(it.query());
             case Node.Outer it -> outer(it.operand());
             case Node.Aggregate aggregate -> wording.aggregate(this, aggregate);
-            case Node.Window window -> window(window);
+            case Node.Window window -> wording.window(this, window);
             case Node.Case it -> cases(it);
             case Node.Cast cast -> wording.cast(this, cast);
             case Node.DatePart part -> wording.datePart(this, part);
@@ -263,18 +266,22 @@ final class SqlWriter {
         }
     }
 
-    private void window(Node.Window window) {
-        node(window.function()).text(" over (");
+    /** The rows that a function is of. */
+    SqlWriter over(Node.Window window) {
+        text(" over (");
         if (!window.partition().isEmpty()) {
             text("partition by ").list(window.partition(), ", ");
         }
         if (!window.order().isEmpty()) {
             text(window.partition().isEmpty() ? "order by " : " order by ").sorts(window.order());
         }
-        if (window.frame() != null) {
-            text(" ").text(window.frame());
+        if (window.frame() != null || window.excluded() != null) {
+            text(" ").text(window.frame() == null ? USUAL_FRAME : window.frame());
         }
-        text(")");
+        if (window.excluded() != null) {
+            text(" exclude ").text(window.excluded());
+        }
+        return text(")");
     }
 
     private void cases(Node.Case it) {

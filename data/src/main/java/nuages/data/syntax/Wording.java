@@ -63,6 +63,16 @@ sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording 
     /** An aggregate, whose filter and order not every database can express. */
     void aggregate(SqlWriter to, Node.Aggregate aggregate);
 
+    /** A function of the rows around each row. */
+    default void window(SqlWriter to, Node.Window window) {
+        to.node(window.function()).over(window);
+    }
+
+    /** Whether an update names the tables that its values come from as a query does; if not, they are in queries. */
+    default boolean joinsInUpdates() {
+        return false;
+    }
+
     /** One thing that rows are ordered by. */
     void sort(SqlWriter to, Sort sort);
 
@@ -82,7 +92,7 @@ sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording 
 
     /** What an insert does with rows that are there already. */
     default void onConflict(SqlWriter to, Insert insert, Insert.OnConflict conflict) {
-        Phrases.onConflict(to, conflict);
+        Phrases.onConflict(to, insert.table(), conflict);
     }
 
     /** What stands behind the table's name where a new row has no values of its own. */

@@ -232,6 +232,24 @@ class CreationTests {
 
     @ParameterizedTest
     @EnumSource
+    void changing_a_row_that_is_there_counts_its_version_up(Kind kind) {
+        on(kind, _ -> {
+            Account.objects.bulkCreate(accounts(0, 2));
+            var stale = Account.objects.filter(Account_.number.is(1)).one();
+            var rows = accounts(1, 3);
+
+            Account.objects.bulkCreateOrUpdate(rows, Account_.email);
+
+            assertThat(rows).extracting(it -> it.version).containsExactly(2, 1);
+            assertThat(Account.objects.orderBy(Account_.number.asc()).values(Account_.version))
+                    .containsExactly(1, 2, 1);
+            rows.forEach(Account::save);
+            assertThatThrownBy(stale::save).isInstanceOf(StaleRow.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void many_rows_are_updated_each_with_its_own_values(Kind kind) {
         on(kind, site -> {
             var rows = accounts(0, 1200);

@@ -1,6 +1,7 @@
 package nuages.data.model.fields;
 
 import java.util.List;
+import java.util.UUID;
 import nuages.data.mapping.Column;
 import nuages.data.model.Model;
 import nuages.data.model.QuerySet;
@@ -27,6 +28,18 @@ public class Lists extends Model {
 
     @Column(array = true)
     public List<Boolean> truths = List.of(true, false);
+
+    @Column(array = true)
+    public List<UUID> codes = List.of(new UUID(1, 2), new UUID(-1, -2));
+
+    @Column(array = true)
+    public List<Sample.Color> colors = List.of(Sample.Color.GREEN, Sample.Color.RED);
+
+    @Column(array = true)
+    public List<Sample.Grade> grades = List.of(Sample.Grade.POOR);
+
+    @Column(array = true)
+    public List<Sample.Letter> letters = List.of(Sample.Letter.BETA, Sample.Letter.ALPHA);
 
     @Column(array = true)
     public @Nullable List<String> none;
