@@ -6,6 +6,7 @@ import static nuages.web.template.Templates.html;
 
 import nuages.data.model.QuerySet;
 import nuages.data.model.Ref;
+import nuages.message.Messages;
 import nuages.web.form.Form;
 import nuages.web.form.Invalid;
 import nuages.web.form.Valid;
@@ -33,6 +34,7 @@ final class PollViews {
             case Valid(Ballot(var choice)) -> atomic(() -> {
                 find(Question.open().lock(), id); // so that nobody closes it meanwhile
                 Choice.objects.filter(Choice_.id.is(choice.id())).update(Choice_.votes.to(Choice_.votes.plus(1)));
+                Messages.success(request, "Thank you: your vote counts.");
                 return redirect(PollUrls.results.url(id));
             });
             case Invalid<Ballot> _ ->
@@ -53,7 +55,11 @@ final class PollViews {
 
     static Response create(Request request) {
         return switch (NEW_POLL.bind(request)) {
-            case Valid(NewPoll poll) -> redirect(PollUrls.detail.url(atomic(() -> saved(poll)).id));
+            case Valid(NewPoll poll) -> {
+                var question = atomic(() -> saved(poll));
+                Messages.success(request, "Your question is open for votes.");
+                yield redirect(PollUrls.detail.url(question.id));
+            }
             case Invalid<NewPoll> form -> html("polls/ask", "form", form).with(Status.UNPROCESSABLE_CONTENT);
         };
     }
