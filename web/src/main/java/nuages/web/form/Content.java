@@ -11,6 +11,7 @@ import java.util.Set;
 import nuages.data.model.KeyedModel;
 import nuages.data.model.KeyedRef;
 import nuages.data.model.Ref;
+import nuages.web.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,11 @@ record Content(Count count, Class<?> element, @Nullable Class<? extends KeyedMod
     /** Whether it is yes or no, where a box that is not ticked says no. */
     boolean flag() {
         return element == Boolean.class && count == Count.ONE;
+    }
+
+    /** Whether it is files. */
+    boolean file() {
+        return element == Upload.class;
     }
 
     /** Whether text may be empty, since nothing but text is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nuages.web.form.Content.Count;
+import nuages.web.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,7 @@ record FormField(
             case Optional<?> optional -> texts(optional.orElse(null));
             case List<?> list -> list.stream().flatMap(it -> texts(it).stream()).toList();
             case Set<?> set -> set.stream().flatMap(it -> texts(it).stream()).toList();
+            case Upload _ -> List.of();
             default -> content.flag() ? flag(value) : List.of(type.write(RowChoices.keyOf(value)));
         };
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import nuages.web.form.Content.Count;
+import nuages.web.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of fields from what was sent. References are looked up, by one query a field. */
@@ -33,6 +34,20 @@ final class Intake {
             return intake.flag();
         }
         return field.content().count().several() ? intake.several() : intake.single();
+    }
+
+    /** Files as they were sent; what was chosen cannot be shown again. */
+    static Entry read(FormField field, List<Upload> sent) {
+        return switch (field.content().count()) {
+            case LIST -> Entry.of(field, List.of(), List.copyOf(sent));
+            case SET -> Entry.of(field, List.of(), Collections.unmodifiableSet(new LinkedHashSet<>(sent)));
+            case OPTIONAL -> Entry.of(field, List.of(), sent.stream().reduce((_, last) -> last));
+            case NULLABLE -> Entry.of(field, List.of(), sent.isEmpty() ? null : sent.getLast());
+            case ONE ->
+                sent.isEmpty()
+                        ? Entry.wrong(field, List.of(), Sentences.MISSING)
+                        : Entry.of(field, List.of(), sent.getLast());
+        };
     }
 
     /** Of a box that is not ticked nothing is sent. */

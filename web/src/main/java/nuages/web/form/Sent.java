@@ -3,6 +3,7 @@ package nuages.web.form;
 import java.util.List;
 import nuages.web.http.Parameters;
 import nuages.web.http.Request;
+import nuages.web.upload.Files;
 
 /**
  * What a visitor sent, as the fields of one form see it. For use by one thread.
@@ -10,23 +11,25 @@ import nuages.web.http.Request;
  * @param prefix what the names of the fields begin with; empty for nothing
  * @param found rows that were looked up already
  */
-record Sent(Parameters texts, String prefix, Found found) {
+record Sent(Parameters texts, Files files, String prefix, Found found) {
     static Sent of(Request request, String prefix) {
-        return of(request.form(), prefix);
+        return new Sent(request.form(), request.files(), prefix, new Found());
     }
 
     static Sent of(Parameters texts, String prefix) {
-        return new Sent(texts, prefix, new Found());
+        return new Sent(texts, Files.none(), prefix, new Found());
     }
 
     /** The same for a form within. */
     Sent within(String inner) {
-        return new Sent(texts, inner, found);
+        return new Sent(texts, files, inner, found);
     }
 
     /** What was sent for a field. */
     Entry entry(FormField field) {
-        return Intake.read(field, values(field.name()), found);
+        return field.content().file()
+                ? Intake.read(field, files.files(nameOf(prefix, field.name())))
+                : Intake.read(field, values(field.name()), found);
     }
 
     /** The texts that were sent for a field. */

@@ -1,5 +1,6 @@
 package nuages.web.form;
 
+import static nuages.web.form.Widget.Kind.FILE;
 import static nuages.web.form.Widget.Kind.SELECT;
 import static nuages.web.form.Widget.Kind.TEXT;
 import static nuages.web.form.Widget.Kind.URL;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nuages.data.mapping.Label;
+import nuages.web.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** The types of values that every form reads. Immutable; threads share it. */
@@ -37,6 +39,7 @@ final class TextTypes {
             Times.years(),
             Times.durations(),
             new Plain<>(Boolean.class, SELECT, "must be yes or no", TextTypes::bool, it -> it ? "true" : "false"),
+            new Plain<>(Upload.class, FILE, "must be a file", _ -> null, Upload::filename),
             new Plain<>(UUID.class, TEXT, "must be a UUID", TextTypes::uuid, UUID::toString),
             new Plain<>(URI.class, URL, "must be an address", URI::create, URI::toString),
             new Plain<>(ZoneId.class, TEXT, "must be a time zone, as in Europe/Berlin", ZoneId::of, ZoneId::getId)));
