@@ -23,7 +23,6 @@ import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
-import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
@@ -57,11 +56,14 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
+        var guarded = settings.guards.read(environment, debug, server);
         var pages = new Pages(new SiteTemplates(settings).make(debug));
-        var handler = handler(errors, keys, pages);
+        var handler = handler(errors, keys, pages, guarded);
         var databases = databases();
         problems.raise();
-        var warnings = new Deployment(keys, debug, server, management, urls, environment.file()).warnings();
+        var warnings =
+                new ArrayList<>(new Deployment(keys, debug, server, management, urls, environment.file()).warnings());
+        warnings.addAll(settings.guards.warnings(guarded));
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
                         .with(ModelSettings.class, ModelSettings.standard().models(models()))
@@ -71,7 +73,7 @@ final class Composer {
                 server,
                 management,
                 this::start,
-                this::reminders,
+                () -> reminders(settings.guards.reminders(guarded)),
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
@@ -126,13 +128,13 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors, SecretKeys keys, Pages pages) {
+    private Handler handler(Errors errors, SecretKeys keys, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         keys.signing().ifPresent(it -> middleware.add(new Carrying<>(Signing.KEY, it)));
-        middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
+        middleware.addAll(0, settings.guards.middleware(guarded, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));
@@ -153,7 +155,7 @@ final class Composer {
                 .ifPresent(url -> {
                     var name = setting.name() + " (" + environment.source(setting) + ")";
                     problems.attempt(name, opened, all -> {
-                        all.add(Database.open(alias, url, pool));
+                        all.add(settings.opening.open(alias, url, pool));
                         urls.put(alias, DatabaseUrl.parse(url));
                         return all;
                     });
@@ -173,8 +175,12 @@ final class Composer {
         }
     }
 
-    private List<String> reminders() {
-        return settings.migrating || settings.databases.isEmpty() ? List.of() : AtStart.reminders(parts());
+    private List<String> reminders(List<String> others) {
+        var all = new ArrayList<>(others);
+        if (!settings.migrating && !settings.databases.isEmpty()) {
+            all.addAll(AtStart.reminders(parts()));
+        }
+        return all;
     }
 
     private List<String> unknown() {

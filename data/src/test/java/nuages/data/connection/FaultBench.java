@@ -52,7 +52,8 @@ final class FaultBench implements AutoCloseable {
                 target.shown(),
                 target.greeting(),
                 target.identity(),
-                target.inMemory());
+                target.inMemory(),
+                target.rehearsal());
         return new Database("faulty", planned, settings);
     }
 

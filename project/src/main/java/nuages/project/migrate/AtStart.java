@@ -1,10 +1,12 @@
 package nuages.project.migrate;
 
 import java.util.List;
+import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.DatabaseException;
 import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.MigrationName;
+import nuages.data.migration.run.Migrator;
 import nuages.data.migration.run.Migrator.How;
 import nuages.data.migration.run.Progress;
 import nuages.project.command.Part;
@@ -21,11 +23,23 @@ public final class AtStart {
     public static void migrate(List<Part> parts) {
         var databases = Work.current().databases();
         var migrator = Apps.of(parts).migrator(databases, databases.main()).telling(new Logged());
+        run(migrator);
+        migrator.problems().forEach(LOG::warn);
+    }
+
+    /** Applies those that are left to a database that no other process knows of, in silence. */
+    public static void migrate(List<Part> parts, Database database) {
+        var apps = Apps.of(parts);
+        if (!apps.migrations().isEmpty()) {
+            run(apps.migrator(Work.current().databases(), database).alone());
+        }
+    }
+
+    private static void run(Migrator migrator) {
         var plan = migrator.plan();
         if (!plan.isEmpty()) {
             migrator.run(plan, How.RUN);
         }
-        migrator.problems().forEach(LOG::warn);
     }
 
     /** What to tell whoever starts the site: that some are left, or that it cannot be known. */

@@ -1,0 +1,132 @@
+package nuages.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import nuages.data.connection.Work;
+import nuages.web.http.HttpException;
+import nuages.web.http.Method;
+import nuages.web.http.NotFound;
+import nuages.web.http.Request;
+import nuages.web.http.Response;
+import nuages.web.http.Status;
+import nuages.web.middleware.Csrf;
+import org.jspecify.annotations.Nullable;
+
+/** One request through a whole site, as its server would answer it. One thread uses it. */
+final class Dispatch {
+    private static final InetSocketAddress VISITOR = new InetSocketAddress(InetAddress.getLoopbackAddress(), 49_152);
+    private static final int FAILED = 500;
+
+    private final ComposedSite site;
+    private final Call call;
+    private final boolean secure;
+    private final AtomicReference<@Nullable Throwable> seen = new AtomicReference<>();
+    private final List<String> statements = new ArrayList<>();
+    private byte[] body = new byte[0];
+
+    private Dispatch(ComposedSite site, Call call, boolean secure) {
+        this.site = site;
+        this.call = call;
+        this.secure = secure;
+    }
+
+    static Reply of(ComposedSite site, Client client, Call call, Client.Manner manner) {
+        refuseWithinTransaction(site, call);
+        var dispatch = new Dispatch(site, call, manner.secure());
+        var response = dispatch.answer();
+        var failure = dispatch.seen.get();
+        if (response.status().code() == FAILED && !manner.errorPages()) {
+            throw new RequestFailed(
+                    call.method() + " " + call.target() + " failed"
+                            + (failure == null ? "; see the log" : ": " + failure),
+                    failure);
+        }
+        return new Reply(client, call, response, dispatch.body, dispatch.statements);
+    }
+
+    private static void refuseWithinTransaction(ComposedSite site, Call call) {
+        for (var database : site.databases().all()) {
+            if (database.inAtomic()) {
+                throw new IllegalStateException(call.method() + " " + call.target()
+                        + " was asked for within a transaction of the test, which holds the only connection of"
+                        + " database \""
+                        + database.alias() + "\" that the request could have: call it outside of atomic");
+            }
+        }
+    }
+
+    private Response answer() {
+        Request request;
+        try {
+            request = request();
+        } catch (HttpException refused) {
+            return full(refused.response());
+        }
+        try {
+            var work = Work.of(call.method() + " " + request.path(), site.databases())
+                    .deadline(site.composition().server().requestDeadline());
+            return work.run(() -> {
+                var response = new AtomicReference<@Nullable Response>();
+                statements.addAll(work.statements().during(() -> response.set(taken(request))));
+                return Objects.requireNonNull(response.get());
+            });
+        } catch (Exception | StackOverflowError failure) {
+            seen.set(failure);
+            return full(site.composition().failures().answer(request, failure));
+        }
+    }
+
+    private Request request() {
+        var sent = call.body();
+        var request = Request.to(call.method(), call.target())
+                .headers(call.headers(secure))
+                .body(() -> new ByteArrayInputStream(sent))
+                .secure(secure)
+                .remote(VISITOR)
+                .build()
+                .with(Witness.SEEN, seen);
+        return Csrf.unchecked(request);
+    }
+
+    /** The response with its body read, within the work. */
+    private Response taken(Request request) throws Exception {
+        var response = site.composition().handler().handle(request);
+        var out = new ByteArrayOutputStream();
+        switch (response) {
+            case Response.Full full -> out.writeBytes(full.body());
+            case Response.Streamed streamed -> {
+                if (call.method() != Method.HEAD) {
+                    streamed.writer().writeTo(out);
+                }
+            }
+            case Response.FromFile file -> {
+                if (!Files.isRegularFile(file.path())) {
+                    throw new NotFound("there is no file " + file.path());
+                }
+                Files.copy(file.path(), out);
+            }
+        }
+        return sent(response, out.toByteArray());
+    }
+
+    private Response full(Response response) {
+        return sent(response, response instanceof Response.Full it ? it.body() : new byte[0]);
+    }
+
+    /** The head as it is sent, and the body if there is one to send. */
+    private Response sent(Response response, byte[] whole) {
+        boolean bodyless =
+                response.status().equals(Status.NO_CONTENT) || response.status().equals(Status.NOT_MODIFIED);
+        body = bodyless || call.method() == Method.HEAD ? new byte[0] : whole;
+        return bodyless || response instanceof Response.Streamed
+                ? response
+                : response.with("Content-Length", Integer.toString(whole.length));
+    }
+}

@@ -1,0 +1,79 @@
+package nuages.testing.polls;
+
+import static nuages.web.http.Response.json;
+import static nuages.web.http.Response.redirect;
+import static nuages.web.http.Response.stream;
+import static nuages.web.http.Response.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nuages.data.connection.Work;
+import nuages.web.http.Cookie;
+import nuages.web.http.Request;
+import nuages.web.http.Response;
+import nuages.web.http.Status;
+import nuages.web.routing.Routes;
+
+/** Pages that show what a request was, and some that fail. */
+final class Probes {
+    static final Routes routes = Routes.at("/probes");
+
+    static {
+        routes.get(
+                "/echo/",
+                request -> text(request.method() + " " + request.path() + "?" + request.query() + " "
+                        + (request.secure() ? "secure " : "")
+                        + request.headers().first("X-Test").orElse("")));
+        routes.post(
+                "/echo/",
+                request -> text(request.headers().first("Content-Type").orElse("") + "\n" + request.text()));
+        routes.get("/count/", Probes::count);
+        routes.get("/twice/", request -> redirect("/probes/once/"));
+        routes.get("/once/", request -> redirect("../echo/?from=once"));
+        routes.get("/round/", request -> redirect("/probes/round/"));
+        routes.get("/elsewhere/", request -> redirect("https://example.org/"));
+        routes.post("/again/", request -> redirect(Status.TEMPORARY_REDIRECT, "/probes/echo/"));
+        routes.get("/broken/", request -> {
+            throw new IllegalStateException("this view is broken");
+        });
+        routes.get("/one-by-one/", Probes::oneByOne);
+        routes.get("/json/", request -> json(new Answer("tea", List.of(1, 2))));
+        routes.get(
+                "/stream/",
+                request -> stream("text/plain", out -> {
+                    for (var question : Question.objects.list()) {
+                        out.write(question.text.getBytes(StandardCharsets.UTF_8));
+                    }
+                }));
+        routes.post("/commit/", Probes::commit);
+    }
+
+    private Probes() {}
+
+    record Answer(String name, List<Integer> numbers) {}
+
+    private static Response count(Request request) {
+        int before = request.cookie("visits").map(Integer::parseInt).orElse(0);
+        return before == 3
+                ? text("enough").with(Cookie.forget("visits"))
+                : text("visit " + (before + 1)).with(Cookie.of("visits", String.valueOf(before + 1)));
+    }
+
+    private static Response oneByOne(Request request) {
+        for (var choice : Choice.objects.list()) {
+            choice.question.fetch();
+            Question.objects.get(choice.question.id());
+        }
+        return text("");
+    }
+
+    private static Response commit(Request request) {
+        var told = new ArrayList<String>();
+        Work.atomic(() -> {
+            Work.current().database().onCommit(() -> told.add("committed"));
+            Question.objects.create(it -> it.text = "by the view");
+        });
+        return text(String.join(" ", told));
+    }
+}
