@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -127,7 +126,7 @@ public final class TestSite
             return (tested == null ? new Tested(required(context)) : tested).client();
         }
         if (tested == null) {
-            throw new ParameterResolutionException(
+            throw new IllegalStateException(
                     "a LiveServer lives as long as a test: ask for it in the test itself or" + " in @BeforeEach");
         }
         return tested.server();
