@@ -2,6 +2,7 @@ package nuages.project;
 
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import nuages.web.form.FormTemplates;
 import nuages.web.middleware.ContentSecurityPolicy;
 import nuages.web.middleware.Csrf;
 import nuages.web.resource.Folder;
@@ -38,6 +39,7 @@ final class SiteTemplates {
                 .function("csrf_input", call -> new Markup(Csrf.input(call.request())))
                 .function("csp_nonce", call -> ContentSecurityPolicy.nonce(call.request()))
                 .folder(Folder.onClassPath(loader(), FOLDER));
+        FormTemplates.add(apps);
         for (var app : settings.apps) {
             app.templates(apps);
             apps.folder(Folder.beside(app.getClass(), FOLDER));
