@@ -3,6 +3,7 @@ package nuages.benchmarks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import nuages.benchmarks.develop.Waiting;
 import nuages.benchmarks.models.Bulk;
 import nuages.benchmarks.models.Compiling;
 import nuages.benchmarks.models.ModelReading;
@@ -17,6 +18,7 @@ final class Main {
                benchmarks/run bulk [postgresql|mariadb|sqlite]       100,000 new rows, beside a batch of JDBC
                benchmarks/run compile                                500 models, with the annotation processor and without
                benchmarks/run leave [postgresql|mariadb|sqlite]      visitors who leave while their statement runs
+               benchmarks/run develop [postgresql|mariadb|sqlite]    commands and edits of a project of 200 models
         """;
 
     private Main() {}
@@ -40,6 +42,7 @@ final class Main {
             case "starve" -> on(argument, Starve::run);
             case "storm" -> on(argument, Storm::run);
             case "leave" -> on(argument, Leaving::run);
+            case "develop" -> on(argument, Main::develop);
             default -> usage();
         };
         System.exit(status);
@@ -65,6 +68,15 @@ final class Main {
             table.row("round " + round, nuages, jdbc, (double) nuages / jdbc);
         }
         bulk.close();
+        IO.println(table);
+    }
+
+    private static void develop(Store store) throws Exception {
+        var table = new Table(store.kind() + ", 200 models", "ms");
+        var waiting = new Waiting(store.url());
+        waiting.commands().forEach(it -> table.row(it.what(), it.took().toMillis()));
+        waiting.edits(5).forEach(it -> table.row(it.what(), it.took().toMillis()));
+        waiting.close();
         IO.println(table);
     }
 

@@ -56,10 +56,10 @@ final class Composer {
         var handler = handler(errors);
         var databases = databases();
         problems.raise();
-        var warnings = new Deployment(key(), debug, server, management, urls, environment.file()).warnings();
+        var deployment = new Deployment(key(), debug, server, management, urls, environment.file());
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
-                        .with(ModelSettings.class, ModelSettings.standard().models(models()))
+                        .with(ModelSettings.class, modelSettings())
                         .with(Strict.class, debug ? Strict.WARN : Strict.OFF),
                 handler,
                 errors::answer,
@@ -71,7 +71,7 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), warnings));
+                new Inventory(parts(), urls, environment.values(), deployment::warnings));
     }
 
     private boolean debug() {
@@ -84,6 +84,11 @@ final class Composer {
         return settings.apps.stream()
                 .<Class<? extends KeyedModel<?>>>flatMap(app -> app.models().stream())
                 .toList();
+    }
+
+    private ModelSettings modelSettings() {
+        var standard = ModelSettings.standard().models(models());
+        return settings.router == null ? standard : standard.router(settings.router);
     }
 
     private List<Part> parts() {

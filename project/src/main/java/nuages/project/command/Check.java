@@ -37,7 +37,7 @@ final class Check implements Callable<Integer> {
         var site = source.get();
         problems.addAll(site.problems());
         if (deploy) {
-            problems.addAll(site.inventory().warnings());
+            problems.addAll(site.inventory().warnings().get());
         }
         site.remarks().forEach(remark -> console.complain("note: " + remark));
         site.databases().all().forEach(database -> check(site, database));

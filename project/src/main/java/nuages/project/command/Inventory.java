@@ -2,6 +2,7 @@ package nuages.project.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nuages.data.model.KeyedModel;
 import nuages.data.settings.DatabaseUrl;
 
@@ -13,13 +14,13 @@ import nuages.data.settings.DatabaseUrl;
  * @param values its settings
  * @param warnings what is right while developing and wrong where strangers look, a sentence each
  */
-public record Inventory(List<Part> parts, Map<String, DatabaseUrl> urls, List<SetValue> values, List<String> warnings) {
+public record Inventory(
+        List<Part> parts, Map<String, DatabaseUrl> urls, List<SetValue> values, Supplier<List<String>> warnings) {
     /** Copies the lists. */
     public Inventory {
         parts = List.copyOf(parts);
         urls = Map.copyOf(urls);
         values = List.copyOf(values);
-        warnings = List.copyOf(warnings);
     }
 
     /** The models of all apps. */
