@@ -5,6 +5,7 @@ import java.util.Optional;
 import nuages.data.model.KeyedModel;
 import nuages.web.http.Middleware;
 import nuages.web.routing.Routes;
+import nuages.web.template.TemplateSettings;
 
 /** What a part of a site adds to a project: its URLs, its commands, what it needs at start. Threads share it. */
 public interface App {
@@ -30,6 +31,12 @@ public interface App {
     default List<Middleware> middleware() {
         return List.of();
     }
+
+    /**
+     * Adds functions and filters for templates, and folders that have some. Those of the folder {@code templates} in the
+     * package of the app's class are found without it.
+     */
+    default void templates(TemplateSettings templates) {}
 
     /** Its commands: objects of picocli's {@code @Command} classes. Each is run within a work. */
     default List<Object> commands() {

@@ -1,5 +1,6 @@
 package nuages.project;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import nuages.data.model.ModelSettings;
 import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
 import nuages.project.command.Inventory;
+import nuages.project.command.Pages;
 import nuages.project.command.Part;
 import nuages.project.command.Site;
 import nuages.project.migrate.AtStart;
@@ -25,7 +27,10 @@ import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
+import nuages.web.template.Templates;
 import nuages.web.view.Errors;
+import nuages.web.view.Insight;
+import nuages.web.view.SourceFolders;
 
 /** Makes a site of settings, or tells everything that is missing or wrong. One thread uses it. */
 final class Composer {
@@ -52,8 +57,9 @@ final class Composer {
                 .withPort(fallback("NUAGES_MANAGEMENT_PORT", "9000", Reader.port(9000)));
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
-        var errors = debug ? Errors.forDevelopers() : Errors.forVisitors();
-        var handler = handler(errors);
+        var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
+        var pages = new Pages(new SiteTemplates(settings).make(debug));
+        var handler = handler(errors, pages);
         var databases = databases();
         problems.raise();
         var deployment = new Deployment(key(), debug, server, management, urls, environment.file());
@@ -71,7 +77,22 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), deployment::warnings));
+                new Inventory(parts(), urls, environment.values(), deployment::warnings, pages));
+    }
+
+    private Insight insight() {
+        return new Insight(
+                SourceFolders.of(Path.of("")),
+                () -> environment.values().stream()
+                        .map(it -> new Insight.Setting(it.name(), it.value(), it.source()))
+                        .toList(),
+                () -> allRoutes().stream().flatMap(it -> it.list().stream()).toList());
+    }
+
+    private List<Routes> allRoutes() {
+        var routes = new ArrayList<Routes>(settings.routes);
+        settings.apps.forEach(app -> app.routes().ifPresent(routes::add));
+        return routes;
     }
 
     private boolean debug() {
@@ -125,9 +146,7 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors) {
-        var routes = new ArrayList<Routes>(settings.routes);
-        settings.apps.forEach(app -> app.routes().ifPresent(routes::add));
+    private Handler handler(Errors errors, Pages pages) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
@@ -135,7 +154,8 @@ final class Composer {
         middleware.addAll(settings.middleware);
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
-            return Middleware.stack(middleware, Router.of(routes));
+            var stack = Middleware.stack(middleware, Router.of(allRoutes()));
+            return request -> stack.handle(request.with(Templates.KEY, pages.templates()));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

@@ -13,6 +13,7 @@ import nuages.data.settings.PoolSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Middleware;
 import nuages.web.routing.Routes;
+import nuages.web.template.TemplateSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Settings {
     final List<App> apps = new ArrayList<>();
     final List<Routes> routes = new ArrayList<>();
     final List<Middleware> middleware = new ArrayList<>();
+    final List<Consumer<TemplateSettings>> templates = new ArrayList<>();
     final List<Action<Exception>> starts = new ArrayList<>();
     final Map<String, Setting> databases = new LinkedHashMap<>();
     PoolSettings pool = PoolSettings.standard();
@@ -131,6 +133,15 @@ public final class Settings {
      */
     public Settings middleware(Middleware... more) {
         middleware.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Changes what templates are made with. What the project says holds before what its apps say: its folders come first,
+     * and its functions take the place of theirs.
+     */
+    public Settings templates(Consumer<TemplateSettings> change) {
+        templates.add(change);
         return this;
     }
 

@@ -100,6 +100,7 @@ final class Lease {
         holder.enter(this);
         activity.calls(statement);
         var on = link();
+        long began = holder.work.statements().begins();
         boolean whole = false;
         boolean passed = false;
         try {
@@ -118,6 +119,7 @@ final class Lease {
             on.doubtful |= !whole;
             activity.called();
             holder.leave(passed);
+            holder.work.statements().ended(began, pool, statement, !passed);
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Pool {
     final Control control;
 
-    private final String alias;
+    final String alias;
     private final Source source;
     private final PoolSettings settings;
     private final Guard lock = new Guard(this::repair);
@@ -74,6 +74,7 @@ final class Pool {
             var lease = new Lease(this, to);
             if (lend(lease, deadline)) {
                 to.seasoned = true;
+                to.work.statements().waited(this, now);
                 if (closesAfterWork) {
                     to.work.uses(lease.link());
                 }

@@ -32,6 +32,7 @@ public final class Statements {
     private @Nullable Map<Place, Integer> lookups;
 
     private volatile Strict strict = Strict.OFF;
+    private volatile @Nullable Journal journal;
 
     /** What happens to a line of code that asks for rows one by one, where one query could have fetched them all. */
     public enum Strict {
@@ -70,6 +71,34 @@ public final class Statements {
             change(all -> all.remove(listener));
         }
         return List.copyOf(record);
+    }
+
+    /** Keeps a journal from now on, and hands it over: the same one, if asked again. */
+    public synchronized Journal journal() {
+        var kept = journal == null ? new Journal() : journal;
+        journal = kept;
+        return kept;
+    }
+
+    /** When something begins that a journal shall tell of; zero if none is kept. */
+    long begins() {
+        return journal == null ? 0 : System.nanoTime();
+    }
+
+    /** A connection was waited for since then. */
+    void waited(Pool at, long since) {
+        var kept = journal;
+        if (kept != null) {
+            kept.waited(at.alias, System.nanoTime() - since);
+        }
+    }
+
+    /** A call has ended that began then. */
+    void ended(long began, Pool at, String sql, boolean failed) {
+        var kept = journal;
+        if (kept != null && began != 0) {
+            kept.ran(at.alias, sql, System.nanoTime() - began, failed);
+        }
     }
 
     private synchronized void change(Consumer<List<Consumer<String>>> how) {

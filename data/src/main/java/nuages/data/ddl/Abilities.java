@@ -20,6 +20,7 @@ import nuages.data.schema.Table;
  *
  * @param methods how indexes may be kept; empty if the database knows
  * @param texts whether a column of unlimited text can be indexed
+ * @param keyIndexes whether foreign keys make their indexes themselves; if not, these are among those of the table
  */
 record Abilities(
         String database,
@@ -33,11 +34,12 @@ record Abilities(
         boolean setDefault,
         boolean comments,
         boolean texts,
+        boolean keyIndexes,
         Set<String> methods) {
     static final Abilities POSTGRESQL =
-            new Abilities("PostgreSQL", true, true, true, true, true, true, true, true, true, true, Set.of());
+            new Abilities("PostgreSQL", true, true, true, true, true, true, true, true, true, true, false, Set.of());
     static final Abilities SQLITE = new Abilities(
-            "SQLite", true, true, false, false, false, true, false, true, false, true, Set.of(Index.BTREE));
+            "SQLite", true, true, false, false, false, true, false, true, false, true, false, Set.of(Index.BTREE));
     static final Abilities MARIADB = new Abilities(
             "MariaDB",
             false,
@@ -50,6 +52,7 @@ record Abilities(
             false,
             true,
             false,
+            true,
             Set.of(Index.BTREE, "fulltext", "spatial"));
 
     /** The table, without what may be left out. */
@@ -70,13 +73,7 @@ record Abilities(
         if (key.onDelete() == Action.SET_DEFAULT && !setDefault) {
             throw refused(table, "foreign key", key.name(), "sets columns to their default", "Choose another action");
         }
-        return new ForeignKey(
-                key.name(),
-                key.columns(),
-                key.toTable(),
-                key.toColumns(),
-                key.onDelete(),
-                key.deferrable() && foreignKeyDeferral);
+        return key.deferrable(key.deferrable() && foreignKeyDeferral).indexed(keyIndexes);
     }
 
     Optional<Index> fit(Table table, Index index) {

@@ -11,7 +11,7 @@ import nuages.data.schema.Index;
 /**
  * What of a table changes so that foreign keys from or to it cannot stay meanwhile.
  *
- * @param columns columns that change, or begin an index or what is unique and goes
+ * @param columns columns that change, or begin what is unique and goes, or an index where keys need one
  */
 record Disturbance(Set<String> columns) {
     static Disturbance of(
@@ -26,8 +26,9 @@ record Disturbance(Set<String> columns) {
         if (pair.newKey()) {
             columns.addAll(pair.moved().primaryKey());
         }
+        boolean needed = pair.grammar().abilities().keyIndexes();
         Stream.concat(
-                        indexes.dropped().stream().map(Index::parts),
+                        indexes.dropped().stream().filter(_ -> needed).map(Index::parts),
                         constraints.dropped().stream()
                                 .filter(Unique.class::isInstance)
                                 .map(it -> ((Unique) it).parts()))

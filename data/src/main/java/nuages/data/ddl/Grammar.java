@@ -205,9 +205,10 @@ sealed interface Grammar permits PostgresGrammar, MariaDbGrammar, SqliteGrammar 
                 + (part.descending() ? " DESC" : "");
     }
 
-    /** One index for each foreign key that no key or unique column serves: what joins and deletions need. */
+    /** One index for each foreign key that wants it and that no key or unique column serves: joins and deletions need it. */
     default List<Index> foreignKeyIndexes(Table table) {
         return table.foreignKeys().stream()
+                .filter(ForeignKey::indexed)
                 .filter(it -> !it.columns().equals(table.primaryKey()))
                 .filter(it -> it.columns().size() > 1
                         || !table.column(it.columns().getFirst()).orElseThrow().unique())

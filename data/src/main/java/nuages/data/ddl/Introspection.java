@@ -11,13 +11,16 @@ import nuages.data.schema.Table;
 /**
  * Reads the schema of a live database, within the current work. Immutable; threads share it.
  *
+ * <p>Indexes of foreign keys are among those of the table, so the keys say that they have none by themselves. On MariaDB
+ * they always have one, and say so; it is left out of the table's.
+ *
  * <p>What was created reads back as {@link SchemaWriter#kept} says. Databases do not keep everything:
  *
  * <ul>
  *   <li>PostgreSQL prints checks, conditions, defaults and expressions in its own words, and forgets the size of arrays.
  *       A unique index reads as a constraint. Exclusion constraints are left out.
  *   <li>MariaDB prints expressions in its own words, too. A duration reads as {@code bigint}, and unlimited characters as
- *       text. The index that a foreign key makes for itself is left out.
+ *       text.
  *   <li>SQLite keeps all words as they were written, but no digits of decimal numbers, no comments, and of an identity
  *       not its size. Only {@code AUTOINCREMENT} makes an identity. Constraints without a name get the one that Django
  *       would give them.

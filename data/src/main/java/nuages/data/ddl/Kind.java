@@ -21,7 +21,7 @@ interface Kind<T> {
 
         @Override
         public ForeignKey called(ForeignKey it, String name) {
-            return new ForeignKey(name, it.columns(), it.toTable(), it.toColumns(), it.onDelete(), it.deferrable());
+            return it.called(name);
         }
     };
 

@@ -157,7 +157,8 @@ record MariaDbCatalog(Database database) implements Catalog {
                         row.toTable(),
                         rows.stream().map(KeyRow::toColumn).toList(),
                         action,
-                        false));
+                        false,
+                        true));
     }
 
     private static void index(Map<String, Draft> drafts, List<IndexRow> rows) {

@@ -12,7 +12,7 @@ import nuages.data.schema.Index;
 import nuages.data.schema.Names;
 import nuages.data.schema.Table;
 
-/** MariaDB's wording. Foreign keys make an index of their own there. */
+/** MariaDB's wording. Foreign keys make an index of their own there, also those that want none. */
 record MariaDbGrammar() implements Grammar {
     @Override
     public Names names() {

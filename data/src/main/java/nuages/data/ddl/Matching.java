@@ -84,14 +84,10 @@ final class Matching {
 
     private ForeignKey lead(ForeignKey key) {
         var to = columns.get(key.toTable());
-        return new ForeignKey(
-                key.name(),
-                key.columns(),
+        return key.leadingTo(
                 tables.getOrDefault(key.toTable(), key.toTable()),
                 to == null
                         ? key.toColumns()
-                        : key.toColumns().stream().map(to::name).toList(),
-                key.onDelete(),
-                key.deferrable());
+                        : key.toColumns().stream().map(to::name).toList());
     }
 }

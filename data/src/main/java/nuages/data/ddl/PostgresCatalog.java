@@ -228,7 +228,8 @@ record PostgresCatalog(Database database) implements Catalog {
                         row.toTable(),
                         rows.stream().map(KeyRow::toColumn).toList(),
                         action,
-                        row.deferrable()));
+                        row.deferrable(),
+                        false));
     }
 
     /** The check of a positive number's type is the one that the server has named. */

@@ -85,8 +85,7 @@ record Renaming(Map<String, String> columns, UnaryOperator<String> quote) {
     }
 
     private ForeignKey key(ForeignKey it) {
-        return new ForeignKey(
-                it.name(), names(it.columns()), it.toTable(), it.toColumns(), it.onDelete(), it.deferrable());
+        return it.ofColumns(names(it.columns()));
     }
 
     private Index index(Index it) {

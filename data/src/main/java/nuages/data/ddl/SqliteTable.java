@@ -52,14 +52,8 @@ final class SqliteTable {
         /** As a key, which leads to the primary key if it does not say to what. */
         ForeignKey key(String table, List<String> primaryKey) {
             var to = toColumns.isEmpty() ? primaryKey : toColumns;
-            var key = new ForeignKey("unnamed", columns, toTable, to, onDelete, deferrable);
-            return new ForeignKey(
-                    name == null ? SqliteGrammar.impliedName(table, key) : name,
-                    columns,
-                    toTable,
-                    to,
-                    onDelete,
-                    deferrable);
+            var key = new ForeignKey("unnamed", columns, toTable, to, onDelete, deferrable, false);
+            return key.called(name == null ? SqliteGrammar.impliedName(table, key) : name);
         }
     }
 

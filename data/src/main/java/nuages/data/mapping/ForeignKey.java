@@ -18,6 +18,6 @@ public @interface ForeignKey {
     /** Whether the database checks that the other row is there. */
     boolean constraint() default true;
 
-    /** Whether there is an index on it. */
+    /** Whether there is an index on it; on MariaDB there always is, unless the database does not check the reference. */
     boolean index() default true;
 }

@@ -117,13 +117,23 @@ public sealed interface FieldState {
         /** The same reference, of which the database does this when the other row goes. */
         public WithColumn onDelete(Action action) {
             var to = referring();
-            return new WithColumn(name, column, key, indexed, new Reference(to.model, action, to.checked));
+            return referring(new Reference(to.model, action, to.checked, to.indexed));
         }
 
-        /** The same reference, which the database does not check. */
+        /** The same reference, which the database does not check, and which has no index unless it says so. */
         public WithColumn unchecked() {
             var to = referring();
-            return new WithColumn(name, column, key, indexed, new Reference(to.model, to.onDelete, false));
+            return referring(new Reference(to.model, to.onDelete, false, true));
+        }
+
+        /** The same reference without an index, which the database checks; MariaDB makes one all the same. */
+        public WithColumn withoutIndex() {
+            var to = referring();
+            return referring(new Reference(to.model, to.onDelete, to.checked, !to.checked));
+        }
+
+        private WithColumn referring(Reference to) {
+            return new WithColumn(name, column, key, indexed, to);
         }
 
         private Reference referring() {
@@ -155,8 +165,7 @@ public sealed interface FieldState {
             if (reference == null || !reference.model.equals(from)) {
                 return this;
             }
-            var other = new Reference(to, reference.onDelete, reference.checked);
-            return new WithColumn(name, column, key, indexed, other);
+            return referring(new Reference(to, reference.onDelete, reference.checked, reference.indexed));
         }
 
         private static Column named(Column column, String name) {
@@ -179,8 +188,9 @@ public sealed interface FieldState {
      * @param model as {@code app.Model}
      * @param onDelete what the database does when the other row goes; what the program does is no part of it
      * @param checked whether the database checks that the other row is there
+     * @param indexed whether that brings an index; true if it is not checked, and the field says whether it has one
      */
-    record Reference(String model, Action onDelete, boolean checked) {}
+    record Reference(String model, Action onDelete, boolean checked, boolean indexed) {}
 
     /**
      * References to any number of rows, by way of a table between.

@@ -109,7 +109,7 @@ public final class Fields {
      */
     public static WithColumn reference(String name, String to) {
         var column = Column.of(Names.foreignKeyColumn(Words.snake(name)), ModelState.KEY_TO_COME);
-        return new WithColumn(name, column, false, false, new Reference(to, Action.NO_ACTION, true));
+        return new WithColumn(name, column, false, false, new Reference(to, Action.NO_ACTION, true, true));
     }
 
     /**

@@ -61,7 +61,11 @@ public final class ModelReader {
                 property.column().typed(ModelState.KEY_TO_COME),
                 property.key(),
                 !reference.constraint() && property.indexed(),
-                new Reference(label(type, reference.target()), reference.action(), reference.constraint()));
+                new Reference(
+                        label(type, reference.target()),
+                        reference.action(),
+                        reference.constraint(),
+                        !reference.constraint() || reference.single() || property.indexed()));
     }
 
     private String label(ModelType<?> from, Class<?> model) {

@@ -77,7 +77,8 @@ public final class StateTables {
             var reference = field.reference();
             if (reference != null && reference.checked()) {
                 keys.add(foreignKey(model.table(), field.column().name(), reference.model())
-                        .onDelete(reference.onDelete()));
+                        .onDelete(reference.onDelete())
+                        .indexed(reference.indexed()));
             }
         }
         return keys;

@@ -98,7 +98,8 @@ public final class Tables {
             var reference = property.reference();
             if (reference != null && reference.constraint()) {
                 keys.add(foreignKey(type.table(), property.column().name(), reference.type())
-                        .onDelete(reference.action()));
+                        .onDelete(reference.action())
+                        .indexed(reference.single() || property.indexed()));
             }
         }
         return keys;

@@ -72,6 +72,35 @@ class ChangeTests {
         }
     }
 
+    /** MariaDB has no foreign key without an index. */
+    @ParameterizedTest
+    @EnumSource
+    void a_foreign_key_needs_no_index_and_gets_and_loses_it_without_being_made_again(Kind kind) {
+        var key = ForeignKey.of("to_parent", "parent_id", "item", "id");
+        var parent = Column.of("parent_id", new BigInteger(false)).asNullable();
+        var served = with(ITEM, parent).withForeignKeys(List.of(key));
+        var bare = served.withForeignKeys(List.of(key.indexed(false)));
+        try (var place = new Place(kind)) {
+            place.create(bare);
+            assertThat(place.table("item")).isEqualTo(place.writer.kept(bare));
+            assertThat(place.table("item").indexes()).isEmpty();
+            assertThat(place.table("item").foreignKeys().getFirst().indexed()).isEqualTo(kind == Kind.MARIADB);
+
+            var there = List.of(place.table("item"));
+            var change = SchemaChange.of(place.database.dialect());
+            var coming = change.steps(there, List.of(served), Renames.none(), Fills.none());
+            var going = change.steps(List.of(served), there, Renames.none(), Fills.none());
+
+            if (kind == Kind.MARIADB) {
+                assertThat(coming).isEmpty();
+                assertThat(going).isEmpty();
+            } else {
+                assertThat(coming).singleElement().asString().contains("CREATE INDEX");
+                assertThat(going).singleElement().asString().contains("DROP INDEX");
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void constraints_and_indexes_come_and_go(Kind kind) {

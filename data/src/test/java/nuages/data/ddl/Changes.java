@@ -92,7 +92,8 @@ final class Changes {
             if (!column.isEmpty() && tables.containsKey(key.toTable()) && !chance(15)) {
                 var action = chance(80) ? key.onDelete() : Action.CASCADE;
                 keys.add(ForeignKey.of(key.name(), column, table(key.toTable()), "id")
-                        .onDelete(action));
+                        .onDelete(action)
+                        .indexed(key.indexed() == chance(80)));
             }
         }
         for (int i = random.nextInt(3); i > 0; i--) {

@@ -214,8 +214,10 @@ class DjangoTests {
                             .withCollation("nocase"));
             assertThat(child.foreignKeys())
                     .hasSize(2)
-                    .contains(new ForeignKey(
-                            "to_parent", List.of("p"), "parent", List.of("a"), ForeignKey.Action.SET_NULL, false));
+                    .contains(ForeignKey.of("to_parent", "p", "parent", "a")
+                            .onDelete(ForeignKey.Action.SET_NULL)
+                            .deferrable(false)
+                            .indexed(false));
             assertThat(child.constraints()).hasSize(5);
             assertThat(child.constraints().getFirst().toString()).contains("by s", "lower( r )", "q > 0");
         }

@@ -125,6 +125,7 @@ class RoundTripTests {
                         "line",
                         List.of("receipt", "place"),
                         Action.NO_ACTION,
+                        true,
                         true)));
 
         assertKept(kind, part, order);

@@ -80,7 +80,8 @@ final class Schemas {
             var column = Column.of(name(), new BigInteger(false)).asNullable();
             columns.add(chance(30) ? column.asUnique() : column);
             keys.add(ForeignKey.of(name(), column.name(), pick(all), "id")
-                    .onDelete(pick(List.of(Action.NO_ACTION, Action.CASCADE, Action.SET_NULL))));
+                    .onDelete(pick(List.of(Action.NO_ACTION, Action.CASCADE, Action.SET_NULL)))
+                    .indexed(chance(80)));
         }
         var sortable = columns.stream()
                 .filter(it -> sortable(it.type()))

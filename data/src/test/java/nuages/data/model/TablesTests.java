@@ -3,22 +3,28 @@ package nuages.data.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nuages.data.ddl.SchemaWriter;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.MariaDb;
 import nuages.data.dialect.Postgres;
 import nuages.data.dialect.Sqlite;
+import nuages.data.migration.ModelReader;
+import nuages.data.migration.StateTables;
 import nuages.data.model.auth.Django.ContentType;
 import nuages.data.model.auth.Django.Group;
 import nuages.data.model.auth.Django.Legacy;
 import nuages.data.model.auth.Django.Log;
 import nuages.data.model.auth.Django.Permission;
+import nuages.data.model.auth.Django.Reading;
 import nuages.data.model.auth.Django.Session;
 import nuages.data.model.auth.Django.User;
 import nuages.data.model.shop.Product;
 import nuages.data.schema.Constraint;
+import nuages.data.schema.ForeignKey;
 import nuages.data.schema.Index;
 import nuages.data.schema.Index.Part;
+import nuages.data.schema.Names;
 import nuages.data.schema.Table;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +137,28 @@ class TablesTests {
                 .flatExtracting(Table::constraints)
                 .extracting(Constraint::name)
                 .contains("shop_product_related_from_product_id_to_produ_f2ed32da_uniq");
+    }
+
+    @Test
+    void a_reference_that_is_checked_has_an_index_unless_it_says_that_it_needs_none() {
+        for (var dialect : List.of(Postgres.direct(), Sqlite.embedded())) {
+            assertThat(create(dialect, Reading.class))
+                    .filteredOn(it -> it.startsWith("CREATE INDEX"))
+                    .singleElement()
+                    .asString()
+                    .contains("reader_id");
+        }
+        assertThat(create(MariaDb.direct(), Reading.class)).hasSize(3);
+
+        for (var names : List.of(Names.POSTGRESQL, Names.MARIADB)) {
+            var state = ModelReader.read(Map.of("auth", List.of(Reading.class, User.class, ContentType.class)));
+            assertThat(new StateTables(names, state)
+                            .of("auth.Reading")
+                            .getFirst()
+                            .foreignKeys())
+                    .extracting(ForeignKey::indexed)
+                    .containsExactly(true, false);
+        }
     }
 
     @Test

@@ -89,7 +89,7 @@ class TableTests {
                 "a decimal number of 2 digits, 3 of them after the point, does not exist: let 0 <= places <= digits");
         refused(() -> new Characters(-1), "text of at most -1 characters does not exist: use 0 for no limit");
         refused(
-                () -> new ForeignKey("f", List.of("a"), "t", List.of("b", "c"), Action.CASCADE, true),
+                () -> new ForeignKey("f", List.of("a"), "t", List.of("b", "c"), Action.CASCADE, true, true),
                 "foreign key \"f\" leads from [a] to [b, c], which cannot be equal: name as many columns of each");
         refused(
                 () -> Unique.of("u", "name").where("id > 3").deferred(Deferral.DEFERRED),

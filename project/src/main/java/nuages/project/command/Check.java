@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Composes the site and asks its databases, and tells everything that is wrong at once. */
 @Command(
         name = "check",
-        description = "Checks the settings, the routes and the databases, and tells everything that is wrong.",
+        description =
+                "Checks the settings, the routes, the templates and the databases, and tells everything that is wrong.",
         mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
     private final Supplier<Site> source;
@@ -36,6 +37,7 @@ final class Check implements Callable<Integer> {
     public Integer call() {
         var site = source.get();
         problems.addAll(site.problems());
+        problems.addAll(site.inventory().pages().templates().problems());
         if (deploy) {
             problems.addAll(site.inventory().warnings().get());
         }

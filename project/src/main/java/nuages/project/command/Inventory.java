@@ -13,9 +13,14 @@ import nuages.data.settings.DatabaseUrl;
  * @param urls where its databases are, by their aliases
  * @param values its settings
  * @param warnings what is right while developing and wrong where strangers look, a sentence each
+ * @param pages what its pages are made with
  */
 public record Inventory(
-        List<Part> parts, Map<String, DatabaseUrl> urls, List<SetValue> values, Supplier<List<String>> warnings) {
+        List<Part> parts,
+        Map<String, DatabaseUrl> urls,
+        List<SetValue> values,
+        Supplier<List<String>> warnings,
+        Pages pages) {
     /** Copies the lists. */
     public Inventory {
         parts = List.copyOf(parts);

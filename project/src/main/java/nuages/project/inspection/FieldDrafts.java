@@ -148,6 +148,9 @@ final class FieldDrafts {
         if (!(JavaNames.column(name) + "_id").equals(column.name())) {
             words.add("column = " + Literals.text(column.name()));
         }
+        if (!relations.indexed(table, foreignKey)) {
+            words.add("index = false");
+        }
         marks.add(Mark.ours(column.unique() || whole ? "OneToOne" : "ForeignKey", String.join(", ", words)));
         var more = new ArrayList<String>();
         details(column, more);

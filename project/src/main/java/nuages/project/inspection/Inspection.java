@@ -129,7 +129,9 @@ public final class Inspection {
                 String column = field.column().name();
                 String to = it.toColumns().getFirst();
                 String name = writer.names().foreignKey(table.name(), column, it.toTable(), to);
-                keys.add(ForeignKey.of(name, column, it.toTable(), to).onDelete(it.onDelete()));
+                keys.add(ForeignKey.of(name, column, it.toTable(), to)
+                        .onDelete(it.onDelete())
+                        .indexed(relations.indexed(table, it)));
             });
         }
         return new Table(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nuages.data.ddl.SchemaWriter;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.Sqlite;
 import nuages.data.schema.Column;
@@ -18,6 +19,7 @@ import nuages.data.schema.ColumnType.Whole;
 import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.ForeignKey;
 import nuages.data.schema.Index.Part;
+import nuages.data.schema.Names;
 import nuages.data.schema.Table;
 
 /** The tables that can have models: their keys, and which of their columns refer to which of them. Immutable. */
@@ -26,9 +28,11 @@ final class Relations {
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, String> unfit = new LinkedHashMap<>();
+    private final Names names;
     private final boolean sizeless;
 
     Relations(Dialect dialect, List<Table> all) {
+        names = SchemaWriter.of(dialect).names();
         sizeless = dialect instanceof Sqlite;
         var seen = new HashSet<String>();
         for (var table : all) {
@@ -137,6 +141,16 @@ final class Relations {
                                 && key.type().equals(column.type()))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Whether a reference of these columns has the index that references have if they say nothing of it. */
+    boolean indexed(Table table, ForeignKey key) {
+        String index = names.index(table.name(), key.columns().toArray(String[]::new));
+        return key.indexed()
+                || key.columns().equals(key(table))
+                || key.columns().stream()
+                        .anyMatch(it -> table.column(it).orElseThrow().unique())
+                || table.indexes().stream().anyMatch(it -> it.name().equals(index));
     }
 
     /** Keys that refer to each other in a circle have no type of their own. */

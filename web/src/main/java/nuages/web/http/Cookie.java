@@ -58,6 +58,11 @@ public record Cookie(
         return new Cookie(name, "", "/", null, Duration.ZERO, prefixed, true, SameSite.LAX);
     }
 
+    /** The same cookie with another value. */
+    public Cookie withValue(String changed) {
+        return new Cookie(name, changed, path, domain, maxAge, secure, httpOnly, sameSite);
+    }
+
     /** The same cookie for that long. */
     public Cookie withMaxAge(Duration changed) {
         return new Cookie(name, value, path, domain, changed, secure, httpOnly, sameSite);

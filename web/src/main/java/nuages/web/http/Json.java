@@ -1,11 +1,15 @@
 package nuages.web.http;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper of the web layer. Threads share it. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectWriter ASCII =
+            MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).without(JsonWriteFeature.WRITE_HEX_UPPER_CASE);
 
     private Json() {}
 
@@ -15,6 +19,29 @@ public final class Json {
      */
     public static void forgetClasses() {
         MAPPER.clearCaches();
+    }
+
+    /** A value as JSON without blanks and of ASCII characters alone; others are escaped. */
+    public static byte[] ascii(Object value) {
+        return ASCII.writeValueAsBytes(value);
+    }
+
+    /**
+     * The value that JSON stands for; null for JSON's null.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not the JSON of that type
+     */
+    public static <T> @Nullable T parse(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * A value of maps, lists, text and numbers as one of that type, as if it had been written and read.
+     *
+     * @throws tools.jackson.core.JacksonException if it cannot be one
+     */
+    public static <T> @Nullable T convert(@Nullable Object value, Class<T> type) {
+        return MAPPER.convertValue(value, type);
     }
 
     static byte[] write(Object value) {

@@ -20,6 +20,7 @@ final class Declaration {
     private final Routes routes;
     private final String written;
     private final String place;
+    private final Class<?> holder;
     private final Set<Method> methods;
     private final Pattern pattern;
     private final Call call;
@@ -31,6 +32,7 @@ final class Declaration {
         this.pattern = Pattern.parse(written, params);
         this.call = call;
         this.place = Place.ofCaller();
+        this.holder = Place.classOfCaller();
     }
 
     Set<Method> methods() {
@@ -43,6 +45,11 @@ final class Declaration {
 
     String place() {
         return place;
+    }
+
+    /** The class whose code declares it. */
+    Class<?> holder() {
+        return holder;
     }
 
     /** The whole pattern, with the prefixes. */
@@ -79,6 +86,25 @@ final class Declaration {
             }
         }
         return (pattern.slash() ? url.append('/') : url).toString();
+    }
+
+    /** The URL with these values, of whatever types, as long as their texts are what the parameters read. */
+    String urlOf(List<? extends @Nullable Object> values) {
+        var slots = new ArrayList<Param<?>>();
+        for (Pattern.Piece piece : pattern.pieces()) {
+            if (piece instanceof Pattern.Slot slot) {
+                slots.add(slot.param());
+            }
+        }
+        if (values.size() != slots.size()) {
+            throw new IllegalArgumentException("the URL " + whole() + " takes " + slots.size() + " values, and "
+                    + values + " are " + values.size() + ": give one for each name in braces");
+        }
+        var texts = new String[slots.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = slots.get(i).rewrite(String.valueOf(values.get(i)));
+        }
+        return url(texts);
     }
 
     @Override

@@ -77,6 +77,16 @@ public final class Param<T> {
         return text;
     }
 
+    /** The text of a path for the value that other text stands for. */
+    String rewrite(String text) {
+        T value = read(text);
+        if (value == null) {
+            throw new IllegalArgumentException("\"" + text + "\" cannot stand in a URL as a " + name
+                    + ": no such URL would lead back to the view");
+        }
+        return write(value);
+    }
+
     /** What {@link #read} gave for this parameter. */
     @SuppressWarnings("unchecked") // the search keeps each value at the place of the parameter that read it
     T value(@Nullable Object read) {

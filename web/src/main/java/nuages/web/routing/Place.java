@@ -15,6 +15,14 @@ final class Place {
                 .orElse("unknown place");
     }
 
+    /** The class whose code declares a route. */
+    static Class<?> classOfCaller() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.filter(frame -> !isOurs(frame)).findFirst())
+                .<Class<?>>map(StackFrame::getDeclaringClass)
+                .orElse(Place.class);
+    }
+
     private static boolean isOurs(StackFrame frame) {
         String name = frame.getClassName();
         return name.equals(HERE + "Place") || name.equals(HERE + "Declaration") || name.equals(HERE + "Routes");

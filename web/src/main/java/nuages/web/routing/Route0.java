@@ -23,6 +23,10 @@ public final class Route0 {
         return declaration.url();
     }
 
+    Declaration declaration() {
+        return declaration;
+    }
+
     /** The pattern with its prefixes, such as {@code /polls/}. */
     public String pattern() {
         return declaration.whole();

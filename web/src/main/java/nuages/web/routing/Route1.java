@@ -29,6 +29,10 @@ public final class Route1<A> {
         return declaration.url(first.write(firstValue));
     }
 
+    Declaration declaration() {
+        return declaration;
+    }
+
     /** The pattern with its prefixes, such as {@code /polls/{id}/}. */
     public String pattern() {
         return declaration.whole();

@@ -31,6 +31,10 @@ public final class Route2<A, B> {
         return declaration.url(first.write(firstValue), second.write(secondValue));
     }
 
+    Declaration declaration() {
+        return declaration;
+    }
+
     /** The pattern with its prefixes, such as {@code /polls/{year}/{month}/}. */
     public String pattern() {
         return declaration.whole();

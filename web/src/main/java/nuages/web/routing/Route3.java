@@ -33,6 +33,10 @@ public final class Route3<A, B, C> {
         return declaration.url(first.write(firstValue), second.write(secondValue), third.write(thirdValue));
     }
 
+    Declaration declaration() {
+        return declaration;
+    }
+
     /** The pattern with its prefixes, such as {@code /polls/{year}/{month}/{day}/}. */
     public String pattern() {
         return declaration.whole();

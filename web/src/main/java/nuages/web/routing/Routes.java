@@ -189,6 +189,14 @@ public final class Routes {
         return route(ANY, path, first, second, third, view);
     }
 
+    /** All of these routes, each as its methods and its pattern: {@code GET /polls/{id}/}. */
+    public List<String> list() {
+        var all = new ArrayList<String>();
+        declarations.forEach(each -> all.add(each.toString()));
+        included.forEach(each -> all.addAll(each.list()));
+        return List.copyOf(all);
+    }
+
     private Route0 route(Set<Method> methods, String path, Route0.View view) {
         return new Route0(add(methods, path, List.of(), (request, values) -> view.view(request)));
     }
@@ -253,6 +261,12 @@ public final class Routes {
         var pieces = new ArrayList<>(parent == null ? List.of() : parent.prefixPieces());
         pieces.addAll(pattern.pieces());
         return pieces;
+    }
+
+    /** Hands over all declarations up to now. */
+    void gather(List<Declaration> all) {
+        all.addAll(declarations);
+        included.forEach(each -> each.gather(all));
     }
 
     /** Hands over all declarations, and what is wrong with prefixes; from now on there will be no more. */

@@ -14,7 +14,7 @@ final class ErrorPage {
 
     /** A page for a status; what happened is for the eyes of developers, and null for everybody else. */
     static Response of(Request request, Status status, @Nullable Throwable shown) {
-        Response page = Accept.prefersJson(request.headers()) ? json(status, shown) : html(status, shown);
+        Response page = Accept.prefersJson(request.headers()) ? json(status, shown) : html(status);
         Response varied = page.with(status).with("Vary", "Accept");
         return status.code() < 500 ? varied : varied.with("Cache-Control", "no-store");
     }
@@ -28,12 +28,11 @@ final class ErrorPage {
         return Response.json(problem).with("Content-Type", "application/problem+json");
     }
 
-    private static Response html(Status status, @Nullable Throwable shown) {
+    private static Response html(Status status) {
         String title = status.code() + " " + Html.escape(status.reason());
-        String more = shown == null ? "" : "<pre>" + Html.escape(shown.toString()) + "</pre>\n";
         return Response.html("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<h1>" + title
-                + "</h1>\n<p>" + sentence(status) + "</p>\n" + more + "</html>\n");
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<main>\n<h1>"
+                + title + "</h1>\n<p>" + sentence(status) + "</p>\n</main>\n</html>\n");
     }
 
     private static String sentence(Status status) {

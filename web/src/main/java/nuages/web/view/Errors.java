@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nuages.data.connection.Journal;
 import nuages.data.connection.Work;
 import nuages.data.error.DatabaseException;
 import nuages.data.error.NoWork;
@@ -45,20 +46,24 @@ public final class Errors implements Middleware {
     private static final Response LAST_RESORT =
             Response.text("500 Internal Server Error\n").with(Status.INTERNAL_SERVER_ERROR);
 
-    private final boolean development;
+    /** Null where strangers look. */
+    private final @Nullable Insight insight;
 
-    private Errors(boolean development) {
-        this.development = development;
+    private Errors(@Nullable Insight insight) {
+        this.insight = insight;
     }
 
     /** Error pages that tell visitors nothing of the site's inside. */
     public static Errors forVisitors() {
-        return new Errors(false);
+        return new Errors(null);
     }
 
-    /** Error pages that show the exception's message. Never for a site that strangers can reach. */
-    public static Errors forDevelopers() {
-        return new Errors(true);
+    /**
+     * Error pages that show what failed and what was asked of the databases before. Never for a site that strangers can
+     * reach.
+     */
+    public static Errors forDevelopers(Insight insight) {
+        return new Errors(insight);
     }
 
     @Override
@@ -69,6 +74,9 @@ public final class Errors implements Middleware {
     @Override
     public Response handle(Request request, Handler next) {
         try {
+            if (insight != null) {
+                journal();
+            }
             return next.handle(request);
         } catch (Throwable failure) {
             return answer(request, failure);
@@ -144,7 +152,23 @@ public final class Errors implements Middleware {
     }
 
     private Response page(Request request, Status status, Throwable failure) {
-        return ErrorPage.of(request, status, development ? failure : null);
+        if (insight == null || Accept.prefersJson(request.headers())) {
+            return ErrorPage.of(request, status, insight == null ? null : failure);
+        }
+        return new DeveloperPage(insight, request)
+                .of(status, failure, journal())
+                .with(status)
+                .with("Vary", "Accept")
+                .with("Cache-Control", "no-store");
+    }
+
+    /** The journal of this thread's work, kept from the first call on; null without a work. */
+    private static @Nullable Journal journal() {
+        try {
+            return Work.current().statements().journal();
+        } catch (NoWork none) {
+            return null;
+        }
     }
 
     /** Why the work was told to stop: whoever noticed it may have wrapped the exception, or thrown one of its own. */

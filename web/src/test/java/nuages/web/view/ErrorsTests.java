@@ -91,10 +91,10 @@ class ErrorsTests {
 
     @Test
     void developers_see_the_message_escaped() {
-        Response response = Errors.forDevelopers().answer(request, new IllegalStateException(SECRET));
+        Response response = Errors.forDevelopers(Insight.none()).answer(request, new IllegalStateException(SECRET));
 
         assertThat(body(response))
-                .contains("<pre>java.lang.IllegalStateException: secret &lt;b&gt;&quot;&amp; thing</pre>");
+                .contains("<h1>java.lang.IllegalStateException</h1>\n<p>secret &lt;b&gt;&quot;&amp; thing</p>");
     }
 
     @Test

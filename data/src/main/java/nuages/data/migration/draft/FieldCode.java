@@ -129,6 +129,9 @@ final class FieldCode {
             imports.add("nuages.data.schema.ForeignKey.Action");
             code.then("onDelete", "Action." + reference.onDelete());
         }
+        if (reference != null && !reference.indexed()) {
+            code.then("withoutIndex");
+        }
         return reference == null || reference.checked() ? code : code.then("unchecked");
     }
 }

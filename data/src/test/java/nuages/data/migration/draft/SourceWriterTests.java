@@ -116,6 +116,7 @@ class SourceWriterTests {
                                             .unchecked()
                                             .unique()
                                             .onDelete(Action.SET_NULL),
+                                    reference("seldom", "odd.Thing").withoutIndex(),
                                     column("list", new ColumnType.Array(new ColumnType.Decimal(4, 2), 3)),
                                     manyToMany("things", "odd.Thing")
                                             .table("odd_pairs")

@@ -90,6 +90,7 @@ public final class States {
             var field = reference(name, pick(all));
             field = chance(20) ? field.unique() : field;
             field = chance(20) ? field.unchecked() : field;
+            field = chance(20) ? field.withoutIndex() : field;
             return chance(60) ? field.nullable() : chance(20) ? field.onDelete(Action.CASCADE) : field;
         }
         var field = number ? pick(NUMBERS).apply(name) : other(name);

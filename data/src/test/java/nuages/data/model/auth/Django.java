@@ -68,6 +68,15 @@ public final class Django {
         }
     }
 
+    /** That a user has read something; nobody asks who has. */
+    public static class Reading extends Numbered {
+        @ForeignKey(onDelete = CASCADE)
+        public KeyedRef<User, Integer> reader;
+
+        @ForeignKey(onDelete = CASCADE, index = false)
+        public KeyedRef<ContentType, Integer> what;
+    }
+
     /** Who logs in. */
     public static class User extends Numbered {
         @Size(max = 128)

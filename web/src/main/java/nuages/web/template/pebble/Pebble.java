@@ -1,0 +1,117 @@
+package nuages.web.template.pebble;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import nuages.web.http.Request;
+import nuages.web.template.Markup;
+import nuages.web.template.Rendering;
+import nuages.web.template.TemplateEngine;
+import nuages.web.template.TemplateException;
+import nuages.web.template.TemplateSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The template engine Pebble, set up for pages: it escapes what is printed, fails where a value is missing, takes as true
+ * what Django does, and reads fields and accessors of any object. Threads share it.
+ *
+ * <p>Its tags {@code embed}, {@code cache}, {@code parallel} and {@code flush} are left out: what stands within the first two
+ * would not be escaped, and the others need a page that is written while it is made.
+ */
+public final class Pebble implements TemplateEngine {
+    private final TemplateSettings settings;
+    private final PebbleEngine engine;
+
+    /** The engine with these folders, functions and filters. */
+    public Pebble(TemplateSettings settings) {
+        this.settings = settings;
+        this.engine = new PebbleEngine.Builder()
+                .loader(new FolderLoader(settings))
+                .extension(new SiteExtension(settings))
+                .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
+                        .disallowedTokenParserTags(List.of("embed", "cache", "parallel", "flush"))
+                        .build())
+                .allowOverrideCoreOperators(true)
+                .strictVariables(true)
+                .newLineTrimming(false)
+                .defaultLocale(settings.locale())
+                .cacheActive(!settings.reload())
+                .build();
+    }
+
+    @Override
+    public String render(Rendering rendering) {
+        var model = rendering.model();
+        model.replaceAll((name, value) -> printable(value));
+        model.put(SiteExtension.REQUEST, rendering.request());
+        model.putIfAbsent("request", rendering.request());
+        try {
+            var template = engine.getTemplate(rendering.template());
+            var writer = new StringWriter();
+            write(template, rendering.block(), model, writer);
+            return writer.toString();
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw new Failure(settings, rendering).of(failure);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Reads each template that ends in {@code .html} or {@code .txt}. */
+    @Override
+    public List<String> problems() {
+        var names = new TreeSet<String>();
+        settings.folders().forEach(it -> names.addAll(it.names()));
+        var problems = new ArrayList<String>();
+        for (var name : names) {
+            if (name.endsWith(".html") || name.endsWith(".txt")) {
+                try {
+                    engine.getTemplate(name);
+                } catch (RuntimeException failure) {
+                    var wrong = new Failure(settings, new Rendering(name, null, Map.of(), null)).of(failure);
+                    problems.add(String.valueOf(wrong.getMessage()));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static void write(
+            PebbleTemplate template, @Nullable String block, Map<String, @Nullable Object> model, StringWriter writer)
+            throws IOException {
+        if (block == null) {
+            template.evaluate(writer, model);
+        } else if (template instanceof PebbleTemplateImpl known && !known.hasBlock(block)) {
+            throw TemplateException.of(
+                    template.getName(),
+                    "it has no block \"" + block + "\": name one that stands in this very template, not in one that it"
+                            + " extends",
+                    null);
+        } else {
+            template.evaluateBlock(block, writer, model);
+        }
+    }
+
+    /** A value as the engine knows it. */
+    static @Nullable Object printable(@Nullable Object value) {
+        return switch (value) {
+            case Markup markup -> new SafeText(markup.html());
+            case Optional<?> optional -> printable(optional.orElse(null));
+            case null, default -> value;
+        };
+    }
+
+    /** The request that is kept in a model, if there is one. */
+    static @Nullable Request request(@Nullable Object kept) {
+        return kept instanceof Request request ? request : null;
+    }
+}
