@@ -144,7 +144,7 @@ public final class ModelSettings {
 
     /** Whether somebody has set a router. */
     public boolean routed() {
-        return router != STANDARD.router;
+        return !router.equals(STANDARD.router);
     }
 
     Validation validation() {
