@@ -11,6 +11,8 @@ module nuages.project {
     requires static jdk.jshell;
 
     exports nuages.project;
+    exports nuages.project.trial to
+            nuages.testing;
 
     opens nuages.project.command to
             info.picocli;

@@ -14,8 +14,12 @@ final class HabitTests {
     }
 
     @Test
-    void scoped_values_are_bound_where_works_and_requests_are() {
-        Habits.scopedValuesOnlyIn("nuages.data.connection..", "nuages.data.socket..", "nuages.web.http..")
+    void scoped_values_are_bound_where_works_and_requests_are_and_where_a_main_is_called() {
+        Habits.scopedValuesOnlyIn(
+                        "nuages.data.connection..",
+                        "nuages.data.socket..",
+                        "nuages.web.http..",
+                        "nuages.project.trial..")
                 .check(Repository.main());
     }
 

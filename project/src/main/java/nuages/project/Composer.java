@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Statements.Strict;
@@ -23,7 +24,6 @@ import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
-import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
@@ -58,8 +58,9 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
+        var guarded = settings.guards.read(environment, debug, server);
         var pages = new Pages(new SiteTemplates(settings).make(debug));
-        var handler = handler(errors, pages);
+        var handler = handler(errors, pages, guarded);
         var databases = databases();
         problems.raise();
         var deployment = new Deployment(key(), debug, server, management, urls, environment.file());
@@ -72,12 +73,12 @@ final class Composer {
                 server,
                 management,
                 this::start,
-                this::reminders,
+                () -> reminders(settings.guards.reminders(guarded)),
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), deployment::warnings, pages));
+                new Inventory(parts(), urls, environment.values(), () -> warnings(deployment, guarded), pages));
     }
 
     private Insight insight() {
@@ -104,6 +105,11 @@ final class Composer {
     private List<Class<? extends KeyedModel<?>>> models() {
         return settings.apps.stream()
                 .<Class<? extends KeyedModel<?>>>flatMap(app -> app.models().stream())
+                .toList();
+    }
+
+    private List<String> warnings(Deployment deployment, Guards.Read guarded) {
+        return Stream.concat(deployment.warnings().stream(), settings.guards.warnings(guarded).stream())
                 .toList();
     }
 
@@ -146,12 +152,12 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors, Pages pages) {
+    private Handler handler(Errors errors, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
-        middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
+        middleware.addAll(0, settings.guards.middleware(guarded, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));
@@ -172,7 +178,7 @@ final class Composer {
                 .ifPresent(url -> {
                     var name = setting.name() + " (" + environment.source(setting) + ")";
                     problems.attempt(name, opened, all -> {
-                        all.add(Database.open(alias, url, pool));
+                        all.add(settings.opening.open(alias, url, pool));
                         urls.put(alias, DatabaseUrl.parse(url));
                         return all;
                     });
@@ -192,8 +198,12 @@ final class Composer {
         }
     }
 
-    private List<String> reminders() {
-        return settings.migrating || settings.databases.isEmpty() ? List.of() : AtStart.reminders(parts());
+    private List<String> reminders(List<String> others) {
+        var all = new ArrayList<>(others);
+        if (!settings.migrating && !settings.databases.isEmpty()) {
+            all.addAll(AtStart.reminders(parts()));
+        }
+        return all;
     }
 
     private List<String> unknown() {

@@ -32,6 +32,19 @@ final class Environment {
         return new Environment(System.getenv(), Path.of(".env"));
     }
 
+    /** The same with these in the place of what the process and the file say. */
+    Environment with(Map<String, String> first) {
+        first.forEach((name, text) -> values.put(name, new EnvFile.Value(text, "test")));
+        return this;
+    }
+
+    /** Takes a text for what a setting has none for. */
+    void standIn(Setting setting, String text) {
+        if (setting.fallback() == null) {
+            values.putIfAbsent(setting.name(), new EnvFile.Value(text, "test"));
+        }
+    }
+
     /** The file of variables, which need not be there. */
     Path file() {
         return file;

@@ -14,6 +14,7 @@ import nuages.project.command.Stop;
 import nuages.project.develop.Developing;
 import nuages.project.migrate.MigrationCommands;
 import nuages.project.shell.Shell;
+import nuages.project.trial.Trial;
 
 /**
  * Apps, settings and databases put together: what a site's {@code main} runs. Immutable; threads share it.
@@ -26,6 +27,8 @@ import nuages.project.shell.Shell;
  * }</pre>
  */
 public final class Project {
+    private static final String KEY_OF_TESTS = "of a project in a test, which has nothing to protect";
+
     private final Consumer<Settings> settings;
     private final Supplier<Environment> environment;
     private final String program;
@@ -49,9 +52,14 @@ public final class Project {
     /**
      * Runs the command that the arguments name, such as {@code runserver}, and ends the process with its exit code: 0, 1
      * if it failed, 2 if the arguments were wrong. Within {@code ./manage runserver} it returns instead, and may be run
-     * again.
+     * again; so it does in a test, where it only says what it consists of.
      */
     public void run(String... arguments) {
+        var trial = Trial.current();
+        if (trial.isPresent()) {
+            compose(trial.get());
+            return;
+        }
         var developing = Developing.around(Thread.currentThread());
         if (developing.isPresent()) {
             developing.get().run(this::run, arguments);
@@ -64,6 +72,17 @@ public final class Project {
     /** Runs a command and answers with its exit code. */
     int run(Console console, Stop stop, String... arguments) {
         return run(console, stop, entrance(console), arguments);
+    }
+
+    private void compose(Trial trial) {
+        var read = new Settings(environment.get().with(trial.variables()));
+        read.opening = trial.opening();
+        settings.accept(read);
+        read.middleware.addAll(trial.middleware());
+        if (read.secretKey != null) {
+            read.environment.standIn(read.secretKey, KEY_OF_TESTS);
+        }
+        trial.composed(new Composer(read).site());
     }
 
     private int run(Console console, Stop stop, Entrance entrance, String... arguments) {

@@ -1,4 +1,4 @@
-/** A work for each test, and a gate that no connection leaks through. */
+/** A site, a client and a database for each test of one, and a gate that no connection leaks through. */
 @NullMarked
 package nuages.testing;
 

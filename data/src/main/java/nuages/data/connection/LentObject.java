@@ -93,8 +93,8 @@ record LentObject(Lease lease, Connection connection, Object target) implements 
         }
     }
 
-    private static @Nullable Object ask(Object target, Method method, Object @Nullable [] arguments)
-            throws SQLException {
+    /** Calls the driver. */
+    static @Nullable Object ask(Object target, Method method, Object @Nullable [] arguments) throws SQLException {
         try {
             return method.invoke(target, unwrapped(arguments));
         } catch (InvocationTargetException e) {

@@ -43,9 +43,9 @@ final class Source {
         return target.dialect();
     }
 
-    /** Whether the database is nowhere else than in its connection, which is kept whatever was done with it. */
+    /** Whether what counts is nowhere else than in its connection, which is kept whatever was done with it. */
     boolean onlyOne() {
-        return target.inMemory();
+        return target.inMemory() || target.rehearsal().isPresent();
     }
 
     /** Opens a connection for a permit, unless another thread does so already. */
@@ -118,7 +118,8 @@ final class Source {
                 SqliteFunctions.register(jdbc.unwrap(SQLiteConnection.class));
             }
             long now = System.nanoTime();
-            var link = new Link(jdbc, lane, sockets, serverId(jdbc), now, expiry(now));
+            var seen = target.rehearsal().isPresent() ? target.rehearsal().get().wrap(jdbc, dialect()) : jdbc;
+            var link = new Link(seen, lane, sockets, serverId(jdbc), now, expiry(now));
             sockets.opened();
             whole = true;
             return link;

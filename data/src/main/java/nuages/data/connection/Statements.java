@@ -32,6 +32,9 @@ public final class Statements {
     private @Nullable Map<Place, Integer> lookups;
 
     private volatile Strict strict = Strict.OFF;
+    /** Those of the work around this one, which counts them too. */
+    private volatile @Nullable Statements outer;
+
     private volatile @Nullable Journal journal;
 
     /** What happens to a line of code that asks for rows one by one, where one query could have fetched them all. */
@@ -55,12 +58,16 @@ public final class Statements {
         this.strict = how;
     }
 
-    /** How many were run up to now. */
+    void within(Statements around) {
+        this.outer = around;
+    }
+
+    /** How many were run up to now, by works within this one too. */
     public long count() {
         return count.get();
     }
 
-    /** Runs code, and tells the SQL of what the work ran meanwhile, on whichever of its threads. */
+    /** Runs code, and tells the SQL of what the work and those within it ran meanwhile, on whichever thread. */
     public <X extends Exception> List<String> during(Action<X> action) throws X {
         var record = Collections.synchronizedList(new ArrayList<String>());
         Consumer<String> listener = record::add;
@@ -110,6 +117,10 @@ public final class Statements {
     void ran(String sql) {
         count.incrementAndGet();
         listeners.forEach(it -> it.accept(sql));
+        var around = outer;
+        if (around != null) {
+            around.ran(sql);
+        }
     }
 
     /**

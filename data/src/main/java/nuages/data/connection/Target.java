@@ -16,6 +16,7 @@ import nuages.data.socket.WatchedSocketFactory;
  * @param greeting the statements a new connection starts with
  * @param inMemory whether the database lives and dies with its only connection
  * @param identity the query for the server's number of the connection; empty if that tells nothing
+ * @param rehearsal what stands between code and connections, if nothing shall stay of what code does
  */
 record Target(
         Dialect dialect,
@@ -24,7 +25,8 @@ record Target(
         String shown,
         List<String> greeting,
         Optional<String> identity,
-        boolean inMemory) {
+        boolean inMemory,
+        Optional<Rehearsal> rehearsal) {
 
     static Target of(DatabaseUrl url, PoolSettings settings) {
         var properties = url.properties(settings);
@@ -39,13 +41,19 @@ record Target(
                 url.toString(),
                 dialect.greeting(),
                 dialect.identity(),
-                url.inMemory());
+                url.inMemory(),
+                Optional.empty());
     }
 
     /** The same, for connections that only read. */
     Target readOnly() {
         var both = new ArrayList<>(greeting);
         both.addAll(dialect.readOnlyGreeting());
-        return new Target(dialect, jdbcUrl, properties, shown, both, identity, inMemory);
+        return new Target(dialect, jdbcUrl, properties, shown, both, identity, inMemory, rehearsal);
+    }
+
+    /** The same, for connections that are rehearsed on. */
+    Target rehearsed(Rehearsal by) {
+        return new Target(dialect, jdbcUrl, properties, shown, greeting, identity, inMemory, Optional.of(by));
     }
 }

@@ -107,6 +107,9 @@ public final class Work {
     public <R, X extends Exception> R run(Block<R, X> block) throws X {
         var strand = begin();
         runsWithin(strand.parent, this);
+        if (strand.parent != null) {
+            statements.within(strand.parent.work.statements);
+        }
         var timer = limited ? Deadlines.cancelAt(this, nanosLeft(System.nanoTime())) : null;
         try {
             return ScopedValue.where(STRAND, strand).call(block::run);

@@ -20,7 +20,8 @@ public final class Faulty {
                 target.shown(),
                 target.greeting(),
                 target.identity(),
-                target.inMemory());
+                target.inMemory(),
+                target.rehearsal());
         return new Database("faulty", planned, settings);
     }
 }

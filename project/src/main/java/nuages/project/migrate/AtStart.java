@@ -7,6 +7,7 @@ import nuages.data.connection.Work;
 import nuages.data.error.DatabaseException;
 import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.MigrationName;
+import nuages.data.migration.run.Migrator;
 import nuages.data.migration.run.Migrator.How;
 import nuages.data.migration.run.Progress;
 import nuages.project.command.Part;
@@ -22,16 +23,26 @@ public final class AtStart {
     /** Applies those of these apps that are left, to each database into which models belong. */
     public static void migrate(List<Part> parts) {
         var apps = Apps.of(parts);
-        apps.migrated().forEach(it -> migrate(apps, it));
+        apps.migrated().forEach(it -> {
+            var migrator = apps.migrator(Work.current().databases(), it).telling(new Logged(it));
+            run(migrator);
+            migrator.problems().forEach(LOG::warn);
+        });
     }
 
-    private static void migrate(Apps apps, Database database) {
-        var migrator = apps.migrator(Work.current().databases(), database).telling(new Logged(database));
+    /** Applies those that are left to a database that no other process knows of, in silence. */
+    public static void migrate(List<Part> parts, Database database) {
+        var apps = Apps.of(parts);
+        if (!apps.migrations().isEmpty()) {
+            run(apps.migrator(Work.current().databases(), database).alone());
+        }
+    }
+
+    private static void run(Migrator migrator) {
         var plan = migrator.plan();
         if (!plan.isEmpty()) {
             migrator.run(plan, How.RUN);
         }
-        migrator.problems().forEach(LOG::warn);
     }
 
     /** What to tell whoever starts the site: that some are left, or that it cannot be known. */

@@ -18,7 +18,7 @@ public final class Start {
     }
 
     /** Runs it, for a version of Nuages; answers with the exit code. */
-    static int run(Console console, String version, String... arguments) {
+    public static int run(Console console, String version, String... arguments) {
         return console.attach(new CommandLine(new Startproject(console, version)))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof NuagesException)) {

@@ -30,28 +30,39 @@ public final class Migrator {
     private final Map<MigrationName, Migration> migrations;
     private final Progress progress;
     private final Predicate<String> belongs;
+    private final boolean alone;
 
     private Migrator(
-            Database database, Map<MigrationName, Migration> migrations, Progress progress, Predicate<String> belongs) {
+            Database database,
+            Map<MigrationName, Migration> migrations,
+            Progress progress,
+            Predicate<String> belongs,
+            boolean alone) {
         this.database = database;
         this.migrations = Map.copyOf(migrations);
         this.progress = progress;
         this.belongs = belongs;
+        this.alone = alone;
     }
 
     /** Migrates that database, with all migrations that there are. */
     public static Migrator of(Database database, Map<MigrationName, Migration> migrations) {
-        return new Migrator(database, migrations, Progress.silent(), _ -> true);
+        return new Migrator(database, migrations, Progress.silent(), _ -> true, false);
     }
 
     /** The same, which tells how far it has come. */
     public Migrator telling(Progress told) {
-        return new Migrator(database, migrations, told, belongs);
+        return new Migrator(database, migrations, told, belongs, alone);
     }
 
     /** The same, for a database in which only some models have their tables; they are named as {@code app.Model}. */
     public Migrator only(Predicate<String> models) {
-        return new Migrator(database, migrations, progress, models);
+        return new Migrator(database, migrations, progress, models, alone);
+    }
+
+    /** The same, for a database that no other process migrates: without the lock, for which a connection is needed. */
+    public Migrator alone() {
+        return new Migrator(database, migrations, progress, belongs, true);
     }
 
     /** How a plan is carried out. */
@@ -163,14 +174,18 @@ public final class Migrator {
                 .patient()
                 .run(() -> {
                     var lock = new MigrationLock(database, progress);
+                    if (alone) {
+                        run(plan, how, lock);
+                        return;
+                    }
                     lock.run(() -> {
-                        runAlone(plan, how, lock);
+                        run(plan, how, lock);
                         return true;
                     });
                 });
     }
 
-    private void runAlone(Plan plan, How how, MigrationLock lock) {
+    private void run(Plan plan, How how, MigrationLock lock) {
         var records = records();
         database.atomic(records::prepare);
         var history = history();

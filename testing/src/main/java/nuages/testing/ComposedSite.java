@@ -1,0 +1,104 @@
+package nuages.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import nuages.data.connection.Databases;
+import nuages.data.connection.Rehearsal;
+import nuages.data.connection.Statements.Strict;
+import nuages.project.trial.Composition;
+import nuages.project.trial.Trial;
+
+/** A site with databases of its own, for one class of tests at a time. Threads share it. */
+final class ComposedSite {
+    private final Recipe recipe;
+    private final TestDatabases databases;
+    private final Composition composition;
+    private final Databases strict;
+    private final TestWork work;
+    /** Held by the test that runs: its transaction is the database's only one. */
+    private final ReentrantLock running = new ReentrantLock();
+
+    private ComposedSite(Recipe recipe, TestDatabases databases, Composition composition) {
+        this.recipe = recipe;
+        this.databases = databases;
+        this.composition = composition;
+        this.strict = composition.databases().with(Strict.class, Strict.FAIL);
+        this.work = TestWork.on(strict);
+    }
+
+    static ComposedSite of(Recipe recipe) throws Exception {
+        var databases = new TestDatabases();
+        boolean whole = false;
+        try {
+            var composition = Trial.opening(databases)
+                    .with(variables(recipe))
+                    .with(List.of(new Witness()))
+                    .of(recipe::call);
+            composition.setUp();
+            whole = true;
+            return new ComposedSite(recipe, databases, composition);
+        } finally {
+            if (!whole) {
+                databases.close();
+            }
+        }
+    }
+
+    /** Tests ask for whichever host they like, without TLS, unless they say otherwise. */
+    private static Map<String, String> variables(Recipe recipe) {
+        var variables = new HashMap<>(Map.of("NUAGES_ALLOWED_HOSTS", "*", "NUAGES_HTTPS", "false"));
+        variables.putAll(recipe.variables());
+        return variables;
+    }
+
+    Recipe recipe() {
+        return recipe;
+    }
+
+    Composition composition() {
+        return composition;
+    }
+
+    /** Its databases, which fail where code asks for rows one by one. */
+    Databases databases() {
+        return strict;
+    }
+
+    TestWork work() {
+        return work;
+    }
+
+    /** Waits until no other test runs. */
+    void lock() {
+        running.lock();
+    }
+
+    void unlock() {
+        running.unlock();
+    }
+
+    void begin() {
+        databases.rehearsals().forEach(Rehearsal::begin);
+    }
+
+    void undo() {
+        var failures = new ArrayList<RuntimeException>();
+        for (var each : databases.rehearsals()) {
+            try {
+                each.undo();
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    void close() {
+        databases.close();
+    }
+}
