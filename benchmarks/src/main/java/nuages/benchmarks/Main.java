@@ -3,6 +3,7 @@ package nuages.benchmarks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import nuages.benchmarks.develop.Waiting;
 import nuages.benchmarks.models.Bulk;
 import nuages.benchmarks.models.Compiling;
 import nuages.benchmarks.models.ModelReading;
@@ -19,6 +20,7 @@ final class Main {
                benchmarks/run compile                                500 models, with the annotation processor and without
                benchmarks/run web [postgresql|mariadb]               six classic web workloads, beside the same by hand
                benchmarks/run leave [postgresql|mariadb|sqlite]      visitors who leave while their statement runs
+               benchmarks/run develop [postgresql|mariadb|sqlite]    commands and edits of a project of 200 models
         """;
 
     private Main() {}
@@ -43,6 +45,7 @@ final class Main {
             case "starve" -> on(argument, Starve::run);
             case "storm" -> on(argument, Storm::run);
             case "leave" -> on(argument, Leaving::run);
+            case "develop" -> on(argument, Main::develop);
             default -> usage();
         };
         System.exit(status);
@@ -82,6 +85,15 @@ final class Main {
                         it.nuages() / it.byHand(),
                         it.bytes(),
                         it.bytesByHand()));
+        IO.println(table);
+    }
+
+    private static void develop(Store store) throws Exception {
+        var table = new Table(store.kind() + ", 200 models", "ms");
+        var waiting = new Waiting(store.url());
+        waiting.commands().forEach(it -> table.row(it.what(), it.took().toMillis()));
+        waiting.edits(5).forEach(it -> table.row(it.what(), it.took().toMillis()));
+        waiting.close();
         IO.println(table);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Statements.Strict;
@@ -67,12 +68,9 @@ final class Composer {
         var databases = databases();
         problems.raise();
         var deployment = new Deployment(keys, debug, server, management, urls, environment.file());
-        var warnings = new ArrayList<>(deployment.warnings());
-        warnings.addAll(debug ? List.of() : uncollected(pages.files()));
-        warnings.addAll(settings.guards.warnings(guarded));
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
-                        .with(ModelSettings.class, ModelSettings.standard().models(models()))
+                        .with(ModelSettings.class, modelSettings())
                         .with(Strict.class, debug ? Strict.WARN : Strict.OFF),
                 handler,
                 errors::answer,
@@ -84,7 +82,7 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), warnings, pages));
+                new Inventory(parts(), urls, environment.values(), () -> warnings(deployment, pages.files(), guarded), pages));
     }
 
     private Insight insight() {
@@ -127,6 +125,18 @@ final class Composer {
         return settings.apps.stream()
                 .<Class<? extends KeyedModel<?>>>flatMap(app -> app.models().stream())
                 .toList();
+    }
+
+    private List<String> warnings(Deployment deployment, StaticFiles files, Guards.Read guarded) {
+        var all = new ArrayList<>(deployment.warnings());
+        all.addAll(uncollected(files));
+        all.addAll(settings.guards.warnings(guarded));
+        return all;
+    }
+
+    private ModelSettings modelSettings() {
+        var standard = ModelSettings.standard().models(models());
+        return settings.router == null ? standard : standard.router(settings.router);
     }
 
     private List<Part> parts() {

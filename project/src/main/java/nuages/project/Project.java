@@ -107,7 +107,8 @@ public final class Project {
                 () -> read.apps.stream()
                         .<Class<?>>flatMap(app -> app.models().stream())
                         .toList(),
-                Developing.classes(thread)));
+                Developing.classes(thread),
+                console));
         tools.addAll(StaticFileCommands.of(site, console));
         tools.addAll(Developing.commands(thread, console));
         return tools;

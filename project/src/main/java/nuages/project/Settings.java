@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Action;
 import nuages.data.connection.Database;
+import nuages.data.model.ModelSettings;
 import nuages.data.settings.PoolSettings;
 import nuages.project.trial.Trial;
 import nuages.server.ServerSettings;
@@ -56,6 +57,8 @@ public final class Settings {
 
     @Nullable
     Setting secretKeyFallbacks;
+
+    ModelSettings.@Nullable Router router;
 
     boolean debug;
     boolean migrating;
@@ -264,8 +267,15 @@ public final class Settings {
         return this;
     }
 
+    /** Chooses among several databases, by model; without, all is in the default one. */
+    public Settings router(ModelSettings.Router chosen) {
+        router = chosen;
+        return this;
+    }
+
     /**
-     * Applies migrations to the default database before the server takes requests. Of several servers that start at once
+     * Applies migrations to the default database before the server takes requests, and to each other one into which the
+     * router says that tables of some model belong. Of several servers that start at once
      * one does so, and the others wait for it. Where migrating takes long, run {@code migrate} before instead.
      */
     public Settings migrateAtStart() {

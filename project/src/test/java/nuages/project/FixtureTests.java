@@ -218,6 +218,27 @@ class FixtureTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void rows_are_chosen_by_their_keys(Kind kind) {
+        try (var bench = bench(kind)) {
+            bench.sql(
+                    "insert into shop_tag (name) values ('red')",
+                    "insert into shop_tag (name) values ('blue')",
+                    "insert into shop_tag (name) values ('green')");
+
+            assertThat(bench.run("dumpdata", "shop.tag", "--pks=1,3"))
+                    .as(bench.err)
+                    .isZero();
+            assertThat(bench.out).contains("\"red\"", "\"green\"").doesNotContain("blue");
+
+            assertThat(bench.run("dumpdata", "shop.tag", "--pks=one")).isEqualTo(1);
+            assertThat(bench.err).startsWith("\"one\" is no key of shop.tag: correct --pks");
+            assertThat(bench.run("dumpdata", "shop", "--pks=1")).isEqualTo(2);
+            assertThat(bench.err).startsWith("--pks is for one model, and 4 were chosen: name one, such as shop.");
+        }
+    }
+
     @Test
     void a_file_is_written_as_a_whole_or_stays_what_it_was() throws Exception {
         try (var bench = bench(Kind.SQLITE)) {

@@ -126,8 +126,9 @@ public final class StepRunner {
         }
     }
 
-    private void execute(String sql) {
-        if (sql.startsWith("SELECT ")) {
+    private void execute(String text) {
+        String sql = database.dialect().withoutParameters(text);
+        if (text.startsWith("SELECT ")) {
             database.sql(sql).list(Long.class);
         } else {
             database.sql(sql).update();

@@ -128,6 +128,11 @@ public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
     /** How many parameters a statement has: question marks outside of texts, names and comments. */
     int parameters(String sql);
 
+    /** A statement without parameters as the driver wants it: where it has a question mark, that stays one. */
+    default String withoutParameters(String sql) {
+        return sql;
+    }
+
     /** A reader of columns as that type, as this database keeps it; empty if there is none for it. */
     Optional<ColumnReader> reader(Class<?> type);
 

@@ -189,6 +189,12 @@ public final class Postgres implements Dialect {
         return SqlScanner.parameters(sql, Lexis.POSTGRES);
     }
 
+    /** Question marks are operators of JSON here. */
+    @Override
+    public String withoutParameters(String sql) {
+        return SqlScanner.doubled(sql, Lexis.POSTGRES);
+    }
+
     @Override
     public Optional<ColumnReader> reader(Class<?> type) {
         return Optional.ofNullable(PostgresValues.READERS.get(PlainValues.boxed(type)));

@@ -37,6 +37,23 @@ final class SqlScanner {
         return count;
     }
 
+    /** The statement with each question mark that would be a parameter doubled, which to the driver is a single one. */
+    static String doubled(String sql, Lexis lexis) {
+        if (sql.indexOf('?') < 0) {
+            return sql;
+        }
+        var scanner = new SqlScanner(sql, lexis);
+        var doubled = new StringBuilder(sql.length() + 4);
+        int from = 0;
+        for (Token token = scanner.next(); token != Token.END; token = scanner.next()) {
+            if (token == Token.PARAMETER) {
+                doubled.append(sql, from, scanner.end()).append('?');
+                from = scanner.end();
+            }
+        }
+        return doubled.append(sql, from, sql.length()).toString();
+    }
+
     /** Goes to the next token that is neither space nor comment. */
     Token next() {
         start = end;

@@ -41,8 +41,17 @@ public sealed interface FieldOperation extends Operation {
         }
     }
 
-    /** A field goes. */
-    record RemoveField(String model, String field) implements FieldOperation {
+    /**
+     * A field goes.
+     *
+     * @param fill what rows get in it when it comes back, in SQL; null if there is no need
+     */
+    record RemoveField(String model, String field, @Nullable String fill) implements FieldOperation {
+        /** Gives rows this when it is undone: SQL that all your databases understand. */
+        public RemoveField undoneWith(String sql) {
+            return new RemoveField(model, field, sql);
+        }
+
         @Override
         public String describe() {
             return "remove field " + field + " from " + model;

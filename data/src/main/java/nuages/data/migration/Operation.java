@@ -76,7 +76,7 @@ public sealed interface Operation permits ModelOperation, FieldOperation, IndexO
 
     /** A field goes, and with it what was in it. */
     static RemoveField removeField(String model, String field) {
-        return new RemoveField(model, field);
+        return new RemoveField(model, field, null);
     }
 
     /** A field becomes another one of the same name. */

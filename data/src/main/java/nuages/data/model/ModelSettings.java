@@ -142,6 +142,11 @@ public final class ModelSettings {
         return router.migrates(model, database.alias());
     }
 
+    /** Whether somebody has set a router. */
+    public boolean routed() {
+        return !router.equals(STANDARD.router);
+    }
+
     Validation validation() {
         return validation;
     }

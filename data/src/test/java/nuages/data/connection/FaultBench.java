@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import nuages.data.settings.DatabaseUrl;
-import nuages.data.settings.PoolSettings;
 import nuages.testing.servers.Fault;
 import nuages.testing.servers.FaultPlan;
 import nuages.testing.servers.Kind;
@@ -35,26 +32,11 @@ final class FaultBench implements AutoCloseable {
                     .update();
             witness.sql("insert into item values (?, 'new')").batch(List.of(List.of(1), List.of(2), List.of(3)));
         });
-        this.database = faulty(it -> {
+        this.database = Faulty.database(witness.url, plan, it -> {
             it.size = kind == Kind.SQLITE ? 2 : 1;
             it.connectTimeout = Duration.ofMillis(400);
             it.holdLimit = holdLimit;
         });
-    }
-
-    private Database faulty(Consumer<PoolSettings.Change> change) {
-        var settings = PoolSettings.standard().with(change);
-        var target = Target.of(DatabaseUrl.parse(witness.url), settings);
-        var planned = new Target(
-                target.dialect(),
-                plan.url(target.jdbcUrl()),
-                target.properties(),
-                target.shown(),
-                target.greeting(),
-                target.identity(),
-                target.inMemory(),
-                target.rehearsal());
-        return new Database("faulty", planned, settings);
     }
 
     /** How many calls an operation makes, the opening of a connection apart. */

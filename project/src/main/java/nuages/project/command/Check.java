@@ -39,7 +39,7 @@ final class Check implements Callable<Integer> {
         problems.addAll(site.problems());
         problems.addAll(site.inventory().pages().templates().problems());
         if (deploy) {
-            problems.addAll(site.inventory().warnings());
+            problems.addAll(site.inventory().warnings().get());
         }
         site.remarks().forEach(remark -> console.complain("note: " + remark));
         site.databases().all().forEach(database -> check(site, database));

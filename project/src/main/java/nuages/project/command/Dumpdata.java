@@ -62,6 +62,13 @@ final class Dumpdata implements Callable<Integer> {
     @Option(names = "--natural-primary", description = "Leave out the keys of rows that can be told apart without.")
     private boolean naturalPrimary;
 
+    @Option(
+            names = "--pks",
+            paramLabel = "KEY",
+            split = ",",
+            description = "Only the rows with these keys, with commas between; for one model.")
+    private List<String> keys = List.of();
+
     Dumpdata(Supplier<Site> source, Console console) {
         this.source = source;
         this.console = console;
@@ -80,6 +87,11 @@ final class Dumpdata implements Callable<Integer> {
                         + models.stream().map(Dumpdata::name).toList());
             }
         }
+        if (!keys.isEmpty() && chosen.size() != 1) {
+            console.complain("--pks is for one model, and " + chosen.size() + " were chosen: name one, such as "
+                    + models.stream().map(Dumpdata::name).findFirst().orElse("shop.product"));
+            return ExitCode.USAGE;
+        }
         if (file == null) {
             dump(models, chosen, console.writer());
         } else {
@@ -94,7 +106,7 @@ final class Dumpdata implements Callable<Integer> {
             List<Class<? extends KeyedModel<?>>> models, List<Class<? extends KeyedModel<?>>> chosen, Writer to)
             throws IOException {
         var database = alias.database();
-        var options = new Dump.Options(naturalForeign, naturalPrimary, indented);
+        var options = new Dump.Options(naturalForeign, naturalPrimary, indented, keys);
         return database.atomic(
                 Atomic.standard().asReadOnly().isolated(Isolation.REPEATABLE_READ),
                 () -> Dump.write(database, models, chosen, options, to));

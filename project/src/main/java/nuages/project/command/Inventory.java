@@ -2,6 +2,7 @@ package nuages.project.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nuages.data.model.KeyedModel;
 import nuages.data.settings.DatabaseUrl;
 
@@ -15,13 +16,16 @@ import nuages.data.settings.DatabaseUrl;
  * @param pages what its pages are made with
  */
 public record Inventory(
-        List<Part> parts, Map<String, DatabaseUrl> urls, List<SetValue> values, List<String> warnings, Pages pages) {
+        List<Part> parts,
+        Map<String, DatabaseUrl> urls,
+        List<SetValue> values,
+        Supplier<List<String>> warnings,
+        Pages pages) {
     /** Copies the lists. */
     public Inventory {
         parts = List.copyOf(parts);
         urls = Map.copyOf(urls);
         values = List.copyOf(values);
-        warnings = List.copyOf(warnings);
     }
 
     /** The models of all apps. */

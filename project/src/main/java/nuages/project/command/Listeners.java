@@ -36,18 +36,29 @@ public final class Listeners implements Entrance.Opened {
 
     /** Listens for a site; a {@link SettingsException} if it cannot. */
     public static Listeners start(Site site, ServerSettings server, ManagementSettings management, Console console) {
-        var listener = HttpServer.start(server, site.handler(), site.failures(), site.databases());
+        return start(site.handler(), site.failures(), site.databases(), server, management, console);
+    }
+
+    /** Listens for something that is no site; a {@link SettingsException} if it cannot. */
+    public static Listeners start(
+            Handler handler,
+            Failures failures,
+            Databases databases,
+            ServerSettings server,
+            ManagementSettings management,
+            Console console) {
+        var listener = HttpServer.start(server, handler, failures, databases);
         try {
-            return new Listeners(server, management, listener, manage(management, site, listener), console);
+            return new Listeners(server, management, listener, manage(management, databases, listener), console);
         } catch (SettingsException failure) {
             listener.stop();
             throw failure;
         }
     }
 
-    private static ManagementServer manage(ManagementSettings settings, Site site, HttpServer server) {
+    private static ManagementServer manage(ManagementSettings settings, Databases databases, HttpServer server) {
         try {
-            return ManagementServer.start(settings, site.databases(), server);
+            return ManagementServer.start(settings, databases, server);
         } catch (SettingsException failure) {
             var message = String.valueOf(failure.getMessage()).replace("--port", "--management-port");
             throw new SettingsException("the management listener " + message, failure);

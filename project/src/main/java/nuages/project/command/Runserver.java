@@ -9,11 +9,9 @@ import nuages.data.error.DatabaseException;
 import nuages.data.error.SettingsException;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Serves the site until it is told to stop, then lets its requests end and closes its databases. */
 @Command(name = "runserver", description = "Serves the site, until CONTROL-C.", mixinStandardHelpOptions = true)
@@ -25,26 +23,8 @@ final class Runserver implements Callable<Integer> {
     private final Stop stop;
     private final Entrance entrance;
 
-    @Parameters(arity = "0..1", paramLabel = "[ADDRESS:]PORT", description = "Where the site listens, in one word.")
-    private @Nullable String place;
-
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "The address on which the site listens.")
-    private @Nullable String host;
-
-    @Option(names = "--port", paramLabel = "PORT", description = "The port of the site; 0 takes a free one.")
-    private @Nullable Integer port;
-
-    @Option(
-            names = "--management-host",
-            paramLabel = "ADDRESS",
-            description = "The address for health, connections and metrics: one that strangers cannot reach.")
-    private @Nullable String managementHost;
-
-    @Option(
-            names = "--management-port",
-            paramLabel = "PORT",
-            description = "The port for health, connections and metrics; 0 takes a free one.")
-    private @Nullable Integer managementPort;
+    @Mixin
+    private final Places places = new Places();
 
     Runserver(Supplier<Site> source, Console console, Stop stop, Entrance entrance) {
         this.source = source;
@@ -59,8 +39,8 @@ final class Runserver implements Callable<Integer> {
         ServerSettings server;
         ManagementSettings management;
         try {
-            server = listen(site.server());
-            management = listen(site.management());
+            server = places.of(site.server());
+            management = places.of(site.management());
         } catch (SettingsException wrong) {
             console.complain(String.valueOf(wrong.getMessage()));
             return ExitCode.USAGE;
@@ -128,18 +108,5 @@ final class Runserver implements Callable<Integer> {
         console.say("Site        " + opened.place().url(site.server().tls().isPresent() ? "https" : "http"));
         console.say("Management  " + opened.management().url("http"));
         console.say("Quit with CONTROL-C.");
-    }
-
-    private ServerSettings listen(ServerSettings settings) {
-        var said = place == null ? new Place(settings.host(), settings.port()) : Place.parse(place);
-        return settings.with(it -> {
-            it.host = host != null ? host : said.host().isEmpty() ? it.host : said.host();
-            it.port = port != null ? port : said.port();
-        });
-    }
-
-    private ManagementSettings listen(ManagementSettings settings) {
-        return settings.withHost(managementHost != null ? managementHost : settings.host())
-                .withPort(managementPort != null ? managementPort : settings.port());
     }
 }

@@ -17,8 +17,10 @@ final class FailurePage implements Handler {
     private static final String STYLE = """
         body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #222 }
         h1 { color: #b00020; font-size: 1.5rem }
-        pre { background: #f6f6f6; padding: .75rem; overflow-x: auto; font-size: .9rem; line-height: 1.4 }
-        .at { background: #ffdfe3; display: inline-block; min-width: 100% }
+        h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
+        h2 code { font-size: inherit }
+        pre { background: #f6f6f6; padding: .75rem; overflow-x: auto; font-size: .9rem; line-height: 1.4; margin: 0 0 .25rem }
+        .at { background: #ffdfe3; display: block; width: max-content; min-width: 100% }
         .number { color: #888; user-select: none }
         @media (prefers-color-scheme: dark) {
           body { background: #1b1b1b; color: #ddd } h1 { color: #ff6b81 } pre { background: #262626 } .at { background: #5a2330 }

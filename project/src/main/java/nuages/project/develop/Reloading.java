@@ -2,13 +2,17 @@ package nuages.project.develop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nuages.data.connection.Databases;
+import nuages.data.error.SettingsException;
 import nuages.project.command.Console;
 import nuages.project.command.Entrance;
 import nuages.project.command.Listeners;
 import nuages.project.command.Place;
+import nuages.project.command.Places;
 import nuages.project.command.Site;
 import nuages.project.command.Stop;
 import nuages.server.ManagementSettings;
@@ -38,10 +42,11 @@ final class Reloading implements Run.Host {
     private final String[] arguments;
     private final Watched watched;
 
-    /** Guarded by this, as are the next four. */
+    /** Guarded by this, as are the next five. */
     private @Nullable Listeners listeners;
 
     private @Nullable Run running;
+    private boolean announced;
     private List<Path> changes = List.of();
     private long begun = System.nanoTime();
     private int exit;
@@ -128,6 +133,26 @@ final class Reloading implements Run.Host {
         console.say(page.title() + ". Waiting for a change.");
         if (listeners != null) {
             listeners.resume(page, (request, failure) -> page.handle(request), Databases.of());
+        } else {
+            listeners = first(page);
+        }
+    }
+
+    /** While no site has started nobody knows its settings: this listens where sites usually do, or where it was told. */
+    private @Nullable Listeners first(FailurePage page) {
+        var places = Places.among(Arrays.copyOfRange(arguments, 1, arguments.length));
+        try {
+            var opened = outside(() -> Listeners.start(
+                    page,
+                    (request, failure) -> page.handle(request),
+                    Databases.of(),
+                    places.of(ServerSettings.standard()),
+                    places.of(ManagementSettings.standard()),
+                    console));
+            console.say("Shown at    " + opened.place().url("http"));
+            return opened;
+        } catch (SettingsException taken) {
+            return null; // it is in the terminal, and the site will say what it says
         }
     }
 
@@ -151,6 +176,10 @@ final class Reloading implements Run.Host {
         var open = listeners;
         if (open != null && open.listenAt(server, management)) {
             open.resume(its);
+            if (!announced) {
+                announced = true;
+                return new Door(open, false);
+            }
             var took = Duration.ofNanos(System.nanoTime() - begun);
             console.say("Reloaded in " + took.toMillis() + " ms: " + changed());
             return new Door(open, true);
@@ -159,18 +188,19 @@ final class Reloading implements Run.Host {
             listeners = null;
             open.close();
         }
-        var opened = listen(its, server, management);
+        var opened = outside(() -> Listeners.start(its, server, management, console));
         listeners = opened;
+        announced = true;
         return new Door(opened, false);
     }
 
-    /** The threads of listeners outlive this generation, and must not know it. */
-    private Listeners listen(Site site, ServerSettings server, ManagementSettings management) {
+    /** The threads of listeners outlive a generation, and must not know it. */
+    private static Listeners outside(Supplier<Listeners> start) {
         var thread = Thread.currentThread();
         var generation = thread.getContextClassLoader();
         thread.setContextClassLoader(Reloading.class.getClassLoader());
         try {
-            return Listeners.start(site, server, management, console);
+            return start.get();
         } finally {
             thread.setContextClassLoader(generation);
         }
@@ -195,7 +225,7 @@ final class Reloading implements Run.Host {
             return;
         }
         running = null;
-        if (listeners == null && code != FAILED) {
+        if (!announced && code != FAILED) {
             exit = code; // help was asked for, or the arguments are wrong: no change of a file helps
             stop.tell();
         } else {

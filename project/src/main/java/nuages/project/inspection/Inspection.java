@@ -17,6 +17,7 @@ import nuages.data.schema.Table;
  * its source. Immutable; threads share it.
  */
 public final class Inspection {
+    private final Dialect dialect;
     private final SchemaWriter writer;
     private final Relations relations;
     private final Map<String, String> classes = new HashMap<>();
@@ -27,6 +28,7 @@ public final class Inspection {
     private final List<String> remarks = new ArrayList<>();
 
     private Inspection(Dialect dialect, List<Table> tables, String home, boolean managed) {
+        this.dialect = dialect;
         this.writer = SchemaWriter.of(dialect);
         this.relations = new Relations(dialect, tables);
         this.home = home;
@@ -91,7 +93,9 @@ public final class Inspection {
         var all = new ArrayList<>(drafts.remarks());
         all.addAll(listed.remarks());
         all.addAll(Differences.of(
-                table, writer.kept(described.withIndexes(listed.indexes()).withConstraints(listed.constraints()))));
+                dialect,
+                table,
+                writer.kept(described.withIndexes(listed.indexes()).withConstraints(listed.constraints()))));
         var indexed = fields.stream()
                 .map(it -> listed.alone().contains(it.column().name()) ? it.indexed() : it)
                 .toList();

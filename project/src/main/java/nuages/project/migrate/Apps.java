@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
+import nuages.data.connection.Work;
 import nuages.data.error.SettingsException;
 import nuages.data.migration.Migration;
 import nuages.data.migration.MigrationName;
@@ -59,6 +60,19 @@ record Apps(SequencedMap<String, Part> parts, Map<MigrationName, Migration> migr
     /** All migrations, as if none had been applied anywhere. */
     MigrationGraph graph() {
         return MigrationGraph.of(migrations);
+    }
+
+    /** The databases of the current work that have tables of models: the default one, and those a router says. */
+    List<Database> migrated() {
+        var databases = Work.current().databases();
+        var settings = databases.settings(ModelSettings.class).orElse(ModelSettings.standard());
+        return databases.all().stream()
+                .filter(it -> it.equals(databases.main())
+                        || (settings.routed()
+                                && parts.values().stream()
+                                        .flatMap(part -> part.models().stream())
+                                        .anyMatch(model -> settings.migrates(model, it))))
+                .toList();
     }
 
     /** What migrates a database: only the models whose tables belong there. */

@@ -1,6 +1,7 @@
 package nuages.project.migrate;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Work;
 import nuages.data.error.DatabaseException;
@@ -19,12 +20,14 @@ public final class AtStart {
 
     private AtStart() {}
 
-    /** Applies those of these apps that are left to the default database. */
+    /** Applies those of these apps that are left, to each database into which models belong. */
     public static void migrate(List<Part> parts) {
-        var databases = Work.current().databases();
-        var migrator = Apps.of(parts).migrator(databases, databases.main()).telling(new Logged());
-        run(migrator);
-        migrator.problems().forEach(LOG::warn);
+        var apps = Apps.of(parts);
+        apps.migrated().forEach(it -> {
+            var migrator = apps.migrator(Work.current().databases(), it).telling(new Logged(it));
+            run(migrator);
+            migrator.problems().forEach(LOG::warn);
+        });
     }
 
     /** Applies those that are left to a database that no other process knows of, in silence. */
@@ -53,16 +56,22 @@ public final class AtStart {
     }
 
     private static List<String> reminders(Apps apps) {
-        var databases = Work.current().databases();
-        var left = apps.migrator(databases, databases.main()).unapplied();
-        return left.isEmpty()
-                ? List.of()
-                : List.of((left.size() == 1 ? "1 migration has" : left.size() + " migrations have")
-                        + " not been applied to database " + databases.main().alias() + ": " + left
-                        + ". Pages that need them will fail; run migrate");
+        return apps.migrated().stream().flatMap(it -> reminder(apps, it)).toList();
     }
 
-    private static final class Logged implements Progress {
+    private static Stream<String> reminder(Apps apps, Database database) {
+        var databases = Work.current().databases();
+        var left = apps.migrator(databases, database).unapplied();
+        boolean main = database.equals(databases.main());
+        return left.isEmpty()
+                ? Stream.of()
+                : Stream.of((left.size() == 1 ? "1 migration has" : left.size() + " migrations have")
+                        + " not been applied to database " + database.alias() + ": " + left
+                        + ". Pages that need them will fail; run migrate"
+                        + (main ? "" : " --database " + database.alias()));
+    }
+
+    private record Logged(Database database) implements Progress {
         @Override
         public void waiting() {
             LOG.info("another process is migrating: waiting until it has finished");
@@ -70,7 +79,7 @@ public final class AtStart {
 
         @Override
         public void finished(MigrationName name, boolean backwards) {
-            LOG.info("applied {}", name);
+            LOG.info("applied {} to database {}", name, database.alias());
         }
     }
 }

@@ -1,6 +1,8 @@
 package nuages.project.migrate;
 
 import java.util.function.Supplier;
+import nuages.data.migration.MigrationName;
+import nuages.data.migration.history.MigrationGraph;
 import nuages.data.migration.run.Migrator;
 import nuages.project.command.Alias;
 import nuages.project.command.Console;
@@ -41,7 +43,14 @@ final class Sqlmigrate implements Runnable {
         var apps = Apps.of(source.get());
         apps.part(label);
         var dialect = alias.database().dialect();
-        var found = apps.graph().find(label, name);
+        var found = find(apps);
         Migrator.sql(dialect, apps.migrations(), found, backwards).forEach(console::say);
+    }
+
+    /** One that has been squashed is found by more of its name than the one that stands for it begins with. */
+    private MigrationName find(Apps apps) {
+        var graph = apps.graph();
+        boolean current = graph.ofApp(label).stream().anyMatch(it -> it.name().startsWith(name));
+        return (current ? graph : MigrationGraph.unsquashed(apps.migrations())).find(label, name);
     }
 }

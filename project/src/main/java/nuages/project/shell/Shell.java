@@ -1,9 +1,7 @@
 package nuages.project.shell;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import nuages.data.error.SettingsException;
+import nuages.project.command.Console;
 import nuages.project.command.Site;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Opens JShell with the project's classes, its models imported, and a work for each snippet. */
@@ -29,11 +29,12 @@ public final class Shell implements Callable<Integer> {
     private final Supplier<Site> source;
     private final Supplier<List<Class<?>>> models;
     private final List<Path> own;
+    private final Console console;
 
     @Option(
             names = {"-c", "--command"},
             paramLabel = "CODE",
-            description = "Runs this code as if it had been typed, and ends.")
+            description = "Runs this code as if it had been typed, and ends: with 1 at the first failure.")
     private @Nullable String code;
 
     /**
@@ -42,11 +43,13 @@ public final class Shell implements Callable<Integer> {
      * @param site the project, composed when it is asked for
      * @param models its models
      * @param own where its own classes are, if not on the class path
+     * @param console where it writes what becomes of the code of a command line
      */
-    public Shell(Supplier<Site> site, Supplier<List<Class<?>>> models, List<Path> own) {
+    public Shell(Supplier<Site> site, Supplier<List<Class<?>>> models, List<Path> own, Console console) {
         this.source = site;
         this.models = models;
         this.own = own;
+        this.console = console;
     }
 
     @Override
@@ -68,22 +71,23 @@ public final class Shell implements Callable<Integer> {
     }
 
     private int run() throws Exception {
+        if (code != null) {
+            try (var snippets = new Snippets(path(), Imports.of(models.get()), console)) {
+                return snippets.run(code) ? ExitCode.OK : ExitCode.SOFTWARE;
+            }
+        }
         var startup = file(Imports.of(models.get()));
         try {
-            var shell = JavaShellToolBuilder.builder();
-            if (code != null) {
-                var snippets = (code + "\n/exit\n").getBytes(Charset.defaultCharset());
-                shell.in(new ByteArrayInputStream(snippets), null).interactiveTerminal(false);
-            }
-            return shell.start(
-                    "--execution",
-                    SnippetControls.NAME,
-                    "--class-path",
-                    path(),
-                    "--startup",
-                    "DEFAULT",
-                    "--startup",
-                    startup.toString());
+            return JavaShellToolBuilder.builder()
+                    .start(
+                            "--execution",
+                            SnippetControls.NAME,
+                            "--class-path",
+                            path(),
+                            "--startup",
+                            "DEFAULT",
+                            "--startup",
+                            startup.toString());
         } finally {
             Files.delete(startup);
         }

@@ -90,10 +90,13 @@ class ReloadingTests {
         sketch.views("mistake");
         sketch.start();
         sketch.until(sketch.out, text -> text.contains("Waiting for a change"));
+        assertThat(sketch.ask(sketch.shownAt(), "text/html").body())
+                .contains("The sources do not compile", "src/main/java/site/Views.java:11");
 
         sketch.views("Response.text(\"mended\")");
 
         sketch.await("mended"::equals);
+        assertThat(sketch.url()).isEqualTo(sketch.shownAt());
     }
 
     @Test

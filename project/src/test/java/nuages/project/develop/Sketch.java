@@ -24,6 +24,7 @@ import nuages.project.command.Stop;
 /** A small project in a folder, that can be changed and run as {@code ./manage} does. */
 final class Sketch {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern SHOWN = Pattern.compile("(?m)^Shown at +(\\S+)$");
     private static final Pattern SITE = Pattern.compile("(?m)^Site +(\\S+)$");
 
     final StringWriter out = new StringWriter();
@@ -107,10 +108,20 @@ final class Sketch {
         return URI.create(line.group(1));
     }
 
+    /** Where it listened before there was a site. */
+    URI shownAt() throws InterruptedException {
+        until(out, text -> SHOWN.matcher(text).find());
+        var line = SHOWN.matcher(out.toString());
+        assertThat(line.find()).isTrue();
+        return URI.create(line.group(1));
+    }
+
     HttpResponse<String> ask(String path, String accept) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(url().resolve(path))
-                .header("Accept", accept)
-                .timeout(PATIENCE);
+        return ask(url().resolve(path), accept);
+    }
+
+    HttpResponse<String> ask(URI url, String accept) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url).header("Accept", accept).timeout(PATIENCE);
         return client.send(request.build(), BodyHandlers.ofString());
     }
 

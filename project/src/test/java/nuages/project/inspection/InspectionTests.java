@@ -2,14 +2,9 @@ package nuages.project.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
@@ -34,7 +29,7 @@ class InspectionTests {
     @EnumSource
     void models_of_djangos_own_tables_describe_exactly_these(Kind kind) {
         var database = Database.open("default", kind.newDatabase());
-        var tables = tablesOf(database, django("django", kind));
+        var tables = tablesOf(database, Django.sql("django", kind));
 
         var inspection = Inspection.of(database.dialect(), tables, "mysite.auth", true);
 
@@ -55,7 +50,7 @@ class InspectionTests {
     @EnumSource
     void models_of_a_shop_made_with_django_describe_exactly_its_tables(Kind kind) {
         var database = Database.open("default", kind.newDatabase());
-        var tables = tablesOf(database, django("shop", kind));
+        var tables = tablesOf(database, Django.sql("shop", kind));
 
         var inspection = Inspection.of(database.dialect(), tables, "shop", true);
 
@@ -65,7 +60,7 @@ class InspectionTests {
     @Test
     void a_model_reads_as_if_somebody_had_written_it() {
         var database = Database.open("default", Kind.POSTGRESQL.newDatabase());
-        var tables = tablesOf(database, django("shop", Kind.POSTGRESQL));
+        var tables = tablesOf(database, Django.sql("shop", Kind.POSTGRESQL));
 
         var inspection = Inspection.of(database.dialect(), tables, "shop", false);
 
@@ -157,7 +152,9 @@ class InspectionTests {
                         "table \"visit\": column \"place\" is read as text, as its type is point.",
                         "table \"visit\": column \"ticks\" is numbered by the database, and is not the key.",
                         "table \"visit\": foreign key \"to_city\" of [city]: that of the model is called"
-                                + " \"visit_city_a4101454_fk_city_code\", is checked when a transaction ends.",
+                            + " \"visit_city_a4101454_fk_city_code\", is checked when a transaction ends. A migration"
+                            + " that changes it looks for that name: alter table \"visit\" rename constraint"
+                            + " \"to_city\" to \"visit_city_a4101454_fk_city_code\".",
                         "table \"visit\": foreign key \"to_pair\" of [a, b] to pair [a, b] is left out: a model refers"
                                 + " by one column, of the same type, to the key of another model.");
     }
@@ -179,19 +176,6 @@ class InspectionTests {
             });
         } finally {
             database.shutdown(Duration.ZERO);
-        }
-    }
-
-    /** What Django itself runs to make these tables. */
-    private static List<String> django(String what, Kind kind) {
-        String name = "/django/" + what + "." + kind.name().toLowerCase(Locale.ROOT) + ".sql";
-        try (var in = Objects.requireNonNull(InspectionTests.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(it -> it.replaceFirst(";$", ""))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package nuages.project.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import jdk.jshell.SnippetEvent;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.model.Model;
+import nuages.project.command.Console;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShellTests {
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -71,6 +76,26 @@ class ShellTests {
         assertThat(eval("Work.current().database().sql(\"select nothing\").one(Long.class)")
                         .exception())
                 .hasMessageContaining("nothing");
+    }
+
+    @Test
+    void code_of_a_command_line_ends_at_the_first_failure() {
+        assertThat(run("int x = 2; x + 3")).isTrue();
+        assertThat(out.toString()).isEqualTo("2\n5\n");
+        assertThat(run("Work.current().name(); throw new IllegalStateException(\"no\"); 3"))
+                .isFalse();
+        assertThat(err.toString()).isEqualTo("java.lang.IllegalStateException: no\n");
+        assertThat(out.toString()).isEqualTo("2\n5\n\"shell\"\n");
+        assertThat(run("1 + ")).isFalse();
+        assertThat(run("missing(1)")).isFalse();
+        assertThat(err.toString()).contains("missing(1)\n", "cannot find symbol");
+    }
+
+    private boolean run(String code) {
+        try (var snippets =
+                new Snippets(System.getProperty("java.class.path"), Imports.of(List.of()), Console.of(out, err))) {
+            return snippets.run(code);
+        }
     }
 
     @Test

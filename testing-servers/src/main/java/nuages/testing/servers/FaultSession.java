@@ -139,6 +139,9 @@ final class FaultSession {
         SQLException broken = new SQLException(message, "08006");
         try {
             real.abort(Runnable::run);
+            if (!real.isClosed()) { // SQLite's driver does nothing when it is told to abort
+                real.close();
+            }
         } catch (SQLException e) {
             broken.addSuppressed(e);
         }

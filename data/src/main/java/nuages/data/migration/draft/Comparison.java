@@ -33,6 +33,7 @@ final class Comparison {
 
     List<Change> changes() {
         checkTables();
+        NameClashes.check(to);
         renameModels();
         var fresh = to.models().stream()
                 .filter(it -> from.find(it.label()).isEmpty())

@@ -93,7 +93,10 @@ final class OperationCode {
         return switch (operation) {
             case AddField it -> filled(field("addField", it.model(), it.field()), it.fill());
             case AlterField it -> filled(field("alterField", it.model(), it.field()), it.fill());
-            case RemoveField it -> Code.call("removeField", quoted(it.model()), quoted(it.field()));
+            case RemoveField it -> {
+                var code = Code.call("removeField", quoted(it.model()), quoted(it.field()));
+                yield it.fill() == null ? code : code.then("undoneWith", quoted(it.fill()));
+            }
             case RenameField it -> Code.call("renameField", quoted(it.model()), quoted(it.from()), quoted(it.to()));
         };
     }

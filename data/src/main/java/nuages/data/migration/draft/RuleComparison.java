@@ -2,6 +2,7 @@ package nuages.data.migration.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nuages.data.migration.ModelState;
 import nuages.data.migration.Operation;
 import nuages.data.schema.Constraint;
@@ -62,10 +63,17 @@ final class RuleComparison {
 
     private void compareConstraints(ModelState before, ModelState renamed, ModelState after) {
         var left = new ArrayList<>(after.constraints());
+        boolean same = Set.copyOf(before.fields()).equals(Set.copyOf(after.fields()));
         for (int i = 0; i < renamed.constraints().size(); i++) {
             var constraint = renamed.constraints().get(i);
             if (!left.remove(constraint)) {
-                if (worded(constraint)) {
+                var other = left.stream()
+                        .filter(it -> it.name().equals(constraint.name()) && it.getClass() == constraint.getClass())
+                        .findFirst();
+                if (other.isPresent() && same) {
+                    left.remove(other.get());
+                    added.add(Operation.alterConstraint(after.name(), other.get()));
+                } else if (worded(constraint)) {
                     worded.add(Operation.removeConstraint(
                             after.name(), before.constraints().get(i).name()));
                 } else {

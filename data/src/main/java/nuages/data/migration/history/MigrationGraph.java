@@ -43,7 +43,15 @@ public final class MigrationGraph {
      * @throws InvalidMigration if one depends on what is not there, or on itself by way of others
      */
     public static MigrationGraph of(Map<MigrationName, Migration> migrations, Collection<MigrationName> applied) {
-        var squashes = Squashes.of(migrations, Set.copyOf(applied));
+        return of(migrations, Squashes.of(migrations, Set.copyOf(applied)));
+    }
+
+    /** All of these, where what has been squashed stands for nothing, as long as the files are there that it replaces. */
+    public static MigrationGraph unsquashed(Map<MigrationName, Migration> migrations) {
+        return of(migrations, Squashes.none(migrations));
+    }
+
+    private static MigrationGraph of(Map<MigrationName, Migration> migrations, Squashes squashes) {
         var nodes = new LinkedHashMap<MigrationName, Migration>();
         new TreeMap<>(migrations).forEach((name, migration) -> {
             if (squashes.current(name)) {

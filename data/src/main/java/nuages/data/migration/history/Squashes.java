@@ -40,6 +40,21 @@ record Squashes(Map<MigrationName, MigrationName> standing, Map<MigrationName, M
         return new Squashes(Map.copyOf(standing), Map.copyOf(unused));
     }
 
+    /** None stands for others, unless these are no more. */
+    static Squashes none(Map<MigrationName, Migration> migrations) {
+        var standing = new HashMap<MigrationName, MigrationName>();
+        var unused = new HashMap<MigrationName, MigrationName>();
+        migrations.forEach((name, migration) -> {
+            var replaced = migration.replaces();
+            if (!replaced.isEmpty() && migrations.keySet().containsAll(replaced)) {
+                unused.put(name, replaced.getLast());
+            } else {
+                replaced.forEach(it -> standing.put(it, name));
+            }
+        });
+        return new Squashes(Map.copyOf(standing), Map.copyOf(unused));
+    }
+
     private static InvalidMigration partly(MigrationName name, MigrationName missing, long done, int all) {
         return new InvalidMigration("migration " + name + " replaces " + all + " others, of which " + done
                 + " have been applied to this database, and the file of " + missing + " is gone: the rest cannot be "

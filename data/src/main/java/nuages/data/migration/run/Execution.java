@@ -6,6 +6,7 @@ import nuages.data.ddl.StepFailed;
 import nuages.data.ddl.StepRunner;
 import nuages.data.dialect.MariaDb;
 import nuages.data.dialect.Sqlite;
+import nuages.data.error.DatabaseException;
 import nuages.data.error.NuagesException;
 import nuages.data.migration.Migration;
 import nuages.data.migration.MigrationName;
@@ -40,9 +41,7 @@ final class Execution {
      * @param before the models before it
      */
     void run(MigrationName name, Migration migration, ProjectState before, boolean backwards) {
-        var units = translation.parts(name, migration, before, backwards).stream()
-                .flatMap(it -> it.units().stream())
-                .toList();
+        var units = translation.units(name, migration, before, backwards);
         var task = new Task(name, migration, units, backwards);
         progress.began(name, backwards);
         if (inOneTransaction(migration)) {
@@ -72,7 +71,21 @@ final class Execution {
                 return true;
             });
         } catch (NuagesException e) {
-            throw e instanceof MigrationFailed ? e : failures.atEnd(e);
+            if (e instanceof MigrationFailed) {
+                throw e;
+            }
+            if (!committed(task)) {
+                throw failures.atEnd(e);
+            }
+        }
+    }
+
+    /** It may be that only the answer to the commit was lost. */
+    private boolean committed(Task task) {
+        try {
+            return records.isApplied(task.name) != task.backwards;
+        } catch (DatabaseException _) {
+            return false;
         }
     }
 
@@ -129,8 +142,16 @@ final class Execution {
         switch (unit) {
             case Unit.Change(var step) when again -> runner.resume(List.of(step), 0, _ -> {});
             case Unit.Change(var step) -> runner.run(List.of(step));
-            case Unit.Statement(String sql) -> database.sql(sql).changed(_ -> true);
+            case Unit.Look it -> look(it);
+            case Unit.Statement(String sql) ->
+                database.sql(database.dialect().withoutParameters(sql)).changed(_ -> true);
             case Unit.Java(var step, var models) -> step.run(database, models);
+        }
+    }
+
+    private void look(Unit.Look look) {
+        if (!database.sql(look.sql()).list(Long.class).isEmpty()) {
+            throw look.found();
         }
     }
 

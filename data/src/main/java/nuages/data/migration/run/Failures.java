@@ -2,6 +2,7 @@ package nuages.data.migration.run;
 
 import nuages.data.connection.Database;
 import nuages.data.dialect.MariaDb;
+import nuages.data.error.CommitUnknown;
 import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.MigrationName;
 import nuages.data.migration.run.Records.Halfway;
@@ -25,6 +26,13 @@ record Failures(Database database, MigrationName name, boolean backwards) {
 
     /** Its transaction could not be committed, or not begin. */
     MigrationFailed atEnd(Throwable cause) {
+        if (cause instanceof CommitUnknown) {
+            return new MigrationFailed(
+                    name,
+                    begin() + " for certain: the connection broke while its transaction was committed.\n"
+                            + "migrate again: it is looked up whether it is done; if not, nothing of it was kept.",
+                    cause);
+        }
         return new MigrationFailed(
                 name,
                 begin() + ": " + said(cause)
@@ -60,9 +68,12 @@ record Failures(Database database, MigrationName name, boolean backwards) {
 
     /** What was broken off must be gone on with, not something else. */
     void checkSame(Halfway halfway, String checksum) {
+        if (halfway.done() == 0) {
+            return;
+        }
         if (halfway.backwards() != backwards) {
             throw new InvalidMigration(
-                    begin() + ": it was broken off " + (backwards ? "while it was applied" : "while it " + "was undone")
+                    begin() + ": it was broken off " + (backwards ? "while it was applied" : "while it was undone")
                             + ", after " + halfway.done() + " steps, and cannot be turned round there.\nmigrate "
                             + (backwards ? "forwards" : "backwards") + " to finish that, then go back.");
         }

@@ -250,7 +250,8 @@ public final class Migrator {
     /** The statements of a migration, in the words of a kind of database; nothing is run, and no database is needed. */
     public static List<String> sql(
             Dialect dialect, Map<MigrationName, Migration> migrations, MigrationName name, boolean backwards) {
-        var graph = MigrationGraph.of(migrations);
+        var whole = MigrationGraph.of(migrations);
+        var graph = whole.contains(name) ? whole : MigrationGraph.unsquashed(migrations);
         var before = new LinkedHashSet<>(graph.upTo(List.of(name)));
         before.remove(name);
         var lines = new ArrayList<String>();
@@ -270,6 +271,7 @@ public final class Migrator {
         return switch (unit) {
             case Unit.Change(var step) -> step.sql() + ";";
             case Unit.Statement(String sql) -> sql.strip() + (sql.strip().endsWith(";") ? "" : ";");
+            case Unit.Look it -> "-- (refused if this finds a row: " + it.sql() + ")";
             case Unit.Java _ -> "-- (done in Java, not in SQL)";
         };
     }

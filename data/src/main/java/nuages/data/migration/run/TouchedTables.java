@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nuages.data.ddl.Fills;
 import nuages.data.ddl.Renames;
 import nuages.data.ddl.SchemaChange;
+import nuages.data.ddl.SchemaWriter;
 import nuages.data.migration.FieldOperation.AddField;
 import nuages.data.migration.FieldOperation.AlterField;
+import nuages.data.migration.FieldOperation.RemoveField;
 import nuages.data.migration.FieldState;
 import nuages.data.migration.FieldState.Link;
 import nuages.data.migration.FieldState.WithColumn;
@@ -27,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 record TouchedTables(Names names, Predicate<String> belongs) {
     /** A change from some tables to others. */
     record Changed(List<Table> before, List<Table> after, Renames renames, Fills fills) {
-        List<Unit> units(SchemaChange change) {
-            return change.steps(before, after, renames, fills).stream()
-                    .<Unit>map(Unit.Change::new)
-                    .toList();
+        List<Unit> units(SchemaWriter writer, SchemaChange change) {
+            var looks = new Unfilled(writer, renames, fills).looks(before, after).stream();
+            var steps = change.steps(before, after, renames, fills).stream();
+            return Stream.concat(looks, steps.<Unit>map(Unit.Change::new)).toList();
         }
     }
 
@@ -139,15 +142,16 @@ record TouchedTables(Names names, Predicate<String> belongs) {
 
     private static Fills fills(String app, Operation operation, ProjectState state) {
         return switch (operation) {
-            case AddField(String model, FieldState field, String fill) -> fill(app, model, field, fill, state);
-            case AlterField(String model, FieldState field, String fill) -> fill(app, model, field, fill, state);
+            case AddField(String model, FieldState field, String fill) -> fill(app, model, field.name(), fill, state);
+            case AlterField(String model, FieldState field, String fill) -> fill(app, model, field.name(), fill, state);
+            case RemoveField(String model, String field, String fill) -> fill(app, model, field, fill, state);
             default -> Fills.none();
         };
     }
 
-    private static Fills fill(String app, String model, FieldState field, @Nullable String fill, ProjectState state) {
+    private static Fills fill(String app, String model, String field, @Nullable String fill, ProjectState state) {
         var now = state.get(app + "." + model);
-        return fill != null && now.field(field.name()).orElse(null) instanceof WithColumn it
+        return fill != null && now.field(field).orElse(null) instanceof WithColumn it
                 ? Fills.none().with(now.table(), it.column().name(), fill)
                 : Fills.none();
     }

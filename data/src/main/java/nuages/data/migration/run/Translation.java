@@ -14,6 +14,9 @@ import nuages.data.migration.OtherOperation.RunJava;
 import nuages.data.migration.OtherOperation.RunSql;
 import nuages.data.migration.OtherOperation.Separate;
 import nuages.data.migration.ProjectState;
+import nuages.data.migration.StateTables;
+import nuages.data.migration.run.Unit.Look;
+import nuages.data.schema.Table;
 
 /** Says what an operation is to a kind of database, forwards and backwards. Immutable; threads share it. */
 final class Translation {
@@ -53,6 +56,40 @@ final class Translation {
         return backwards ? parts.reversed() : parts;
     }
 
+    /** All that it does, or that undoes it, in its order; what can be seen to fail before anything is done comes first. */
+    List<Unit> units(MigrationName name, Migration migration, ProjectState before, boolean backwards) {
+        var units = parts(name, migration, before, backwards).stream()
+                .flatMap(it -> it.units().stream())
+                .toList();
+        if (units.stream().noneMatch(Look.class::isInstance)) {
+            return units;
+        }
+        var state = before;
+        for (var operation : backwards ? migration.operations() : List.<Operation>of()) {
+            state = apply(name, operation, state);
+        }
+        return foreseen(units, new StateTables(SchemaWriter.of(dialect).names(), state).all());
+    }
+
+    /** What somebody wrote may give rows their values, so that only what stands before it can be looked at first. */
+    private static List<Unit> foreseen(List<Unit> units, List<Table> tables) {
+        var first = new ArrayList<Unit>();
+        var rest = new ArrayList<Unit>();
+        boolean foreseeable = true;
+        for (var unit : units) {
+            foreseeable &= unit instanceof Unit.Change || unit instanceof Look;
+            (foreseeable && unit instanceof Look look && there(tables, look) ? first : rest).add(unit);
+        }
+        first.addAll(rest);
+        return first;
+    }
+
+    private static boolean there(List<Table> tables, Look look) {
+        return tables.stream()
+                .filter(it -> it.name().equals(look.table()))
+                .anyMatch(it -> look.added() || it.column(look.column()).isPresent());
+    }
+
     private static ProjectState apply(MigrationName name, Operation operation, ProjectState state) {
         try {
             return operation.apply(name.app(), state);
@@ -69,10 +106,11 @@ final class Translation {
             case RunJava it -> java(it, before, backwards);
             case Separate it -> separate(app, it, before, backwards);
             default -> {
-                var tables = new TouchedTables(SchemaWriter.of(dialect).names(), belongs);
+                var writer = SchemaWriter.of(dialect);
+                var tables = new TouchedTables(writer.names(), belongs);
                 yield backwards
-                        ? tables.undone(app, operation, before, after).units(change)
-                        : tables.done(app, operation, before, after).units(change);
+                        ? tables.undone(app, operation, before, after).units(writer, change)
+                        : tables.done(app, operation, before, after).units(writer, change);
             }
         };
     }

@@ -1,6 +1,7 @@
 package nuages.data.migration.run;
 
 import nuages.data.ddl.Step;
+import nuages.data.migration.InvalidMigration;
 import nuages.data.migration.JavaStep;
 import nuages.data.migration.ProjectState;
 
@@ -14,6 +15,28 @@ sealed interface Unit {
         @Override
         public String description() {
             return step.description();
+        }
+    }
+
+    /**
+     * A look whether there are rows that have no value for a column which must not be null.
+     *
+     * @param sql a query that finds one of them
+     * @param table what the table is called before the change
+     * @param column what the column is called after it
+     * @param added whether the column is new
+     */
+    record Look(String sql, String table, String column, boolean added) implements Unit {
+        @Override
+        public String description() {
+            return "look for rows of " + table + " without " + column;
+        }
+
+        InvalidMigration found() {
+            return new InvalidMigration("column " + table + "." + column + " must not be null, and there are rows "
+                    + (added ? "for which nothing says what they get in it" : "that have nothing in it")
+                    + ": say by filledWith(…) what these get, or by undoneWith(…) where a removed field comes back;"
+                    + " or let it be null");
         }
     }
 

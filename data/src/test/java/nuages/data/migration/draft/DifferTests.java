@@ -9,6 +9,7 @@ import static nuages.data.migration.Fields.uuid;
 import static nuages.data.migration.Fields.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import nuages.data.migration.ProjectState;
 import nuages.data.migration.history.MigrationGraph;
 import nuages.data.schema.Constraint;
 import nuages.data.schema.Constraint.Check;
+import nuages.data.schema.Constraint.Unique;
 import nuages.data.schema.Index;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +201,47 @@ class DifferTests {
                         ModelState.of("b", "Bee", List.of(id())).withTable("a_ant")))
                 .isInstanceOf(InvalidMigration.class)
                 .hasMessageStartingWith("models a.Ant and b.Bee both have a table \"a_ant\"");
+    }
+
+    @Test
+    void a_constraint_is_altered_where_fields_stay_what_they_are() {
+        var poll = ModelState.of("polls", "Poll", List.of(id(), varchar("text", 9)));
+        drafts(Questions.unanswered(), poll.withConstraints(List.of(new Check("some", "text <> ''"))));
+
+        assertThat(described(drafts(
+                        Questions.unanswered(), poll.withConstraints(List.of(new Check("some", "text <> '?'"))))))
+                .containsExactly("polls.0002_alter_constraint_some: alter constraint some of Poll");
+        var longer = ModelState.of("polls", "Poll", List.of(id(), varchar("text", 19)));
+        assertThat(described(drafts(
+                        Questions.unanswered(), longer.withConstraints(List.of(new Check("some", "text > ''"))))))
+                .hasSize(3)
+                .last(STRING)
+                .contains(": add constraint some to Poll");
+    }
+
+    @Test
+    void two_things_of_one_name_are_refused() {
+        var ant = ModelState.of("a", "Ant", List.of(id(), varchar("text", 9)));
+        var bee = ModelState.of("b", "Bee", List.of(id(), varchar("text", 9)));
+        var index = List.of(Index.of("By_Text", "text"));
+
+        assertThatThrownBy(() -> drafts(
+                        Questions.unanswered(),
+                        ant.withIndexes(index),
+                        bee.withConstraints(List.of(Unique.of("by_text", "text")))))
+                .isInstanceOf(InvalidMigration.class)
+                .hasMessage("models a.Ant and b.Bee both have an index or unique constraint called \"by_text\", and"
+                        + " PostgreSQL and SQLite have one of a name in all of a database: give one of them another by"
+                        + " name = ….");
+        assertThatThrownBy(
+                        () -> drafts(Questions.unanswered(), ant.withIndexes(List.of(Index.of("b_bee", "text"))), bee))
+                .hasMessageStartingWith(
+                        "model a.Ant has an index or constraint \"b_bee\", which is the name of a table of"
+                                + " model b.Bee");
+        assertThatThrownBy(() -> drafts(
+                        Questions.unanswered(),
+                        ant.withConstraints(List.of(new Check("one", "id > 0"), new Check("ONE", "id > 1")))))
+                .hasMessageStartingWith("model a.Ant has two constraints called \"ONE\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package nuages.data.migration.run;
 
 import static nuages.data.migration.Fields.id;
 import static nuages.data.migration.Fields.integer;
+import static nuages.data.migration.Fields.json;
 import static nuages.data.migration.Fields.manyToMany;
 import static nuages.data.migration.Fields.reference;
 import static nuages.data.migration.Fields.varchar;
@@ -22,7 +23,9 @@ import nuages.data.migration.MigrationName;
 import nuages.data.migration.Operation;
 import nuages.data.migration.draft.Draft;
 import nuages.data.migration.run.Migrator.How;
+import nuages.data.schema.Constraint.Check;
 import nuages.testing.servers.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -260,6 +263,40 @@ class MigratorTests {
             var migrator = place.migrator().only(it -> !it.equals("polls.Tag"));
             place.work(() -> migrator.run(migrator.plan(), How.RUN));
             assertThat(place.tableNames()).containsExactly("polls_question");
+        }
+    }
+
+    @Test
+    void statements_can_be_seen_of_what_has_been_squashed() {
+        var squashed = new Draft(
+                polls("0001_squashed_0002_choice"),
+                List.of(),
+                List.of(polls("0001_initial"), polls("0002_choice")),
+                List.of(QUESTION, CHOICE),
+                true);
+        try (var place = new Place(Kind.SQLITE)
+                .with("0001_initial", QUESTION)
+                .with("0002_choice", CHOICE)
+                .with(squashed)) {
+            assertThat(Migrator.sql(place.database.dialect(), place.migrations, polls("0002_choice"), false))
+                    .hasSize(3)
+                    .startsWith("-- create model Choice");
+            assertThat(Migrator.sql(place.database.dialect(), place.migrations, squashed.name(), false))
+                    .contains("-- create model Choice", "-- create model Question");
+        }
+    }
+
+    @Test
+    void question_marks_of_postgresql_are_its_operators() {
+        try (var place = new Place(Kind.POSTGRESQL)
+                .with(
+                        "0001_initial",
+                        createModel("Note", id(), json("data")).constraint(new Check("titled", "data ? 'title'")),
+                        runSql("insert into polls_note (data) values ('{\"title\": \"why?\"}')"),
+                        runSql("delete from polls_note where not data ?| array['title', '?']"))) {
+            place.migrate();
+            assertThat(place.rows(String.class, "select data ->> 'title' from polls_note"))
+                    .containsExactly("why?");
         }
     }
 

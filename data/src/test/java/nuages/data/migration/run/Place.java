@@ -34,7 +34,7 @@ final class Place implements AutoCloseable {
     /** One more migration of app polls, after those before. */
     Place with(String name, Operation... operations) {
         var before = migrations.keySet().stream()
-                .filter(it -> it.app().equals("polls"))
+                .filter(it -> it.app().equals("polls") && it.name().compareTo(name) < 0)
                 .toList();
         var last = before.isEmpty() ? List.<MigrationName>of() : List.of(before.getLast());
         var draft = Draft.of(new MigrationName("polls", name), last, List.of(operations));

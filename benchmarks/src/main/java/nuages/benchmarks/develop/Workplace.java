@@ -1,0 +1,197 @@
+package nuages.benchmarks.develop;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A project of many models in a folder, whose commands are run as {@code ./manage} runs them: each in a JVM of its own. */
+final class Workplace {
+    private static final int APPS = 10;
+
+    private final Path folder;
+    private final String database;
+
+    /** A new one with so many models, and a database at that address. */
+    Workplace(int models, String database) throws IOException {
+        this.folder = Files.createTempDirectory("nuages-workplace");
+        this.database = database;
+        var path = System.getProperty("java.class.path").split(File.pathSeparator);
+        write("target/manage/compile.path", String.join("\n", path));
+        write("target/manage/test.path", String.join("\n", path));
+        for (int i = 0; i < models; i++) {
+            model(i, "");
+        }
+        for (int app = 0; app < APPS; app++) {
+            app(app, models);
+        }
+        view("first");
+        site();
+    }
+
+    private void write(String file, String text) throws IOException {
+        var path = folder.resolve(file);
+        Files.createDirectories(path.resolveSibling(""));
+        Files.writeString(path, text);
+    }
+
+    /** Writes a model, which refers to the one before it in its app. */
+    void model(int number, String more) throws IOException {
+        int app = number % APPS;
+        write("src/main/java/site/app%d/Thing%d.java".formatted(app, number), """
+            package site.app%1$d;
+
+            import jakarta.validation.constraints.Digits;
+            import jakarta.validation.constraints.Size;
+            import java.math.BigDecimal;
+            import java.time.Instant;
+            import nuages.data.mapping.ForeignKey;
+            import nuages.data.mapping.Index;
+            import nuages.data.mapping.OnDelete;
+            import nuages.data.mapping.Unique;
+            import nuages.data.model.Model;
+            import nuages.data.model.QuerySet;
+            import nuages.data.model.Ref;
+            import org.jspecify.annotations.Nullable;
+
+            /** One of many. */
+            @Index(fields = {"name", "-published"})
+            public class Thing%2$d extends Model {
+                public static final QuerySet<Thing%2$d> objects = QuerySet.of(Thing%2$d.class);
+
+                @Unique @Size(max = 100) public String name = "";
+                @Size(max = 2000) public @Nullable String text;
+                @Digits(integer = 8, fraction = 2) public BigDecimal price = BigDecimal.ZERO;
+                @ForeignKey(onDelete = OnDelete.CASCADE) public Ref<Thing%3$d> other;
+                public Instant published = Instant.EPOCH;
+                public int stock;
+                public boolean active = true;
+                %4$s
+            }
+            """.formatted(
+                        app, number, Math.max(number - APPS, app), more));
+    }
+
+    private void app(int app, int models) throws IOException {
+        var classes = IntStream.range(0, models)
+                .filter(it -> it % APPS == app)
+                .mapToObj(it -> "Thing" + it + ".class")
+                .collect(Collectors.joining(", "));
+        write("src/main/java/site/app%1$d/App%1$d.java".formatted(app), """
+            package site.app%1$d;
+
+            import java.util.List;
+            import nuages.data.model.KeyedModel;
+            import nuages.project.App;
+
+            public final class App%1$d implements App {
+                @Override
+                public String name() {
+                    return "app%1$d";
+                }
+
+                @Override
+                public List<Class<? extends KeyedModel<?>>> models() {
+                    return List.of(%2$s);
+                }
+            }
+            """.formatted(app, classes));
+    }
+
+    private void site() throws IOException {
+        var apps = IntStream.range(0, APPS)
+                .mapToObj(it -> "new site.app%1$d.App%1$d()".formatted(it))
+                .collect(Collectors.joining(", "));
+        write("src/main/java/site/Site.java", """
+            package site;
+
+            import nuages.project.Project;
+            import nuages.project.Settings;
+
+            final class Site {
+                static void main(String[] args) {
+                    Project.of(it -> it.database(Settings.env("DATABASE_URL"))
+                                    .apps(%s)
+                                    .routes(routes -> routes.get("/", View::index)))
+                            .run(args);
+                }
+            }
+            """.formatted(apps));
+    }
+
+    /** Writes the view, which answers with a word. */
+    void view(String word) throws IOException {
+        write("src/main/java/site/View.java", """
+            package site;
+
+            import nuages.web.http.Request;
+            import nuages.web.http.Response;
+
+            final class View {
+                static Response index(Request request) {
+                    return Response.text("%s");
+                }
+            }
+            """.formatted(word));
+    }
+
+    /** How long a command takes, the start of its JVM included. */
+    Duration time(String... arguments) throws IOException, InterruptedException {
+        var log = folder.resolve("log");
+        long start = System.nanoTime();
+        int status = process(arguments).redirectOutput(log.toFile()).start().waitFor();
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        if (status != 0) {
+            throw new IllegalStateException(
+                    Arrays.toString(arguments) + " ended with " + status + ":\n" + Files.readString(log));
+        }
+        return took;
+    }
+
+    /** A command that goes on; what it writes is to be read. */
+    Process start(String... arguments) throws IOException {
+        return process(arguments).start();
+    }
+
+    /** The address out of what a server writes when it has started. */
+    static String address(BufferedReader output) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith("Site ")) {
+                return line.substring("Site ".length()).strip();
+            }
+        }
+        throw new IllegalStateException("the server has not started");
+    }
+
+    private ProcessBuilder process(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "nuages.project.develop.Manage",
+                "site.Site"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        process.environment().put("DATABASE_URL", database);
+        return process;
+    }
+
+    /** Deletes it. */
+    void close() throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
