@@ -24,6 +24,7 @@ module nuages.data {
     exports nuages.data.row;
     exports nuages.data.schema;
     exports nuages.data.settings;
+    exports nuages.data.validation;
     exports nuages.data.socket to
             org.mariadb.jdbc,
             org.postgresql.jdbc;

@@ -5,6 +5,7 @@ module nuages.web {
     requires org.slf4j;
     requires tools.jackson.databind;
 
+    exports nuages.web.form;
     exports nuages.web.http;
     exports nuages.web.middleware;
     exports nuages.web.resource;

@@ -19,6 +19,7 @@ final class ArchitectureTests {
             entry("mapping", knows()),
             entry("socket", knows()),
             entry("sqlite", knows()),
+            entry("validation", knows("error")),
             entry("dialect", knows("error")),
             entry("settings", knows("dialect", "error")),
             entry("row", knows("dialect", "error")),
@@ -28,7 +29,17 @@ final class ArchitectureTests {
             entry("query", knows("syntax", "row", "dialect", "error")),
             entry(
                     "model",
-                    knows("mapping", "query", "syntax", "schema", "ddl", "connection", "row", "dialect", "error")),
+                    knows(
+                            "mapping",
+                            "query",
+                            "syntax",
+                            "schema",
+                            "ddl",
+                            "connection",
+                            "row",
+                            "validation",
+                            "dialect",
+                            "error")),
             entry("migration", knows("model", "mapping", "schema", "ddl", "connection", "row", "dialect", "error")));
 
     @Test

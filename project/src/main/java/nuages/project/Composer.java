@@ -23,7 +23,6 @@ import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
-import nuages.web.middleware.SecurityHeaders;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
@@ -58,11 +57,14 @@ final class Composer {
         var instances = fallback("NUAGES_INSTANCES", "1", Reader.number(1, 100_000, 4));
         boolean debug = debug();
         var errors = debug ? Errors.forDevelopers(insight()) : Errors.forVisitors();
+        var guarded = settings.guards.read(environment, debug, server);
         var pages = new Pages(new SiteTemplates(settings).make(debug));
-        var handler = handler(errors, pages);
+        var handler = handler(errors, pages, guarded);
         var databases = databases();
         problems.raise();
-        var warnings = new Deployment(key(), debug, server, management, urls, environment.file()).warnings();
+        var warnings =
+                new ArrayList<>(new Deployment(key(), debug, server, management, urls, environment.file()).warnings());
+        warnings.addAll(settings.guards.warnings(guarded));
         return new Site(
                 Databases.of(databases.toArray(Database[]::new))
                         .with(ModelSettings.class, ModelSettings.standard().models(models()))
@@ -72,7 +74,7 @@ final class Composer {
                 server,
                 management,
                 this::start,
-                this::reminders,
+                () -> reminders(settings.guards.reminders(guarded)),
                 instances,
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
@@ -141,12 +143,12 @@ final class Composer {
         }
     }
 
-    private Handler handler(Errors errors, Pages pages) {
+    private Handler handler(Errors errors, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
-        middleware.add(SecurityHeaders.usual());
         middleware.add(errors);
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
+        middleware.addAll(0, settings.guards.middleware(guarded, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));
@@ -187,8 +189,12 @@ final class Composer {
         }
     }
 
-    private List<String> reminders() {
-        return settings.migrating || settings.databases.isEmpty() ? List.of() : AtStart.reminders(parts());
+    private List<String> reminders(List<String> others) {
+        var all = new ArrayList<>(others);
+        if (!settings.migrating && !settings.databases.isEmpty()) {
+            all.addAll(AtStart.reminders(parts()));
+        }
+        return all;
     }
 
     private List<String> unknown() {

@@ -74,9 +74,19 @@ record Deployment(
         return all;
     }
 
-    private static boolean local(String host) {
+    /** Whether only this machine can reach what listens there. */
+    static boolean local(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    /** Whether what listens there can be reached by every address of this machine. */
+    static boolean everywhere(String host) {
+        try {
+            return InetAddress.getByName(host).isAnyLocalAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }

@@ -3,11 +3,13 @@ package nuages.project;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the text of a setting as a value.
@@ -82,6 +84,17 @@ record Reader<T>(String rule, String example, Function<String, Optional<T>> pars
                             .map(shift -> Long.parseLong(amount.group(1)) << shift)
                     : Optional.empty();
         });
+    }
+
+    /** Words with commas between them; none at all is a list too. */
+    static Reader<List<String>> list(String example) {
+        return new Reader<>(
+                "words with commas between them",
+                example,
+                text -> Optional.of(Stream.of(text.split(","))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList()));
     }
 
     /** Reads what this one reads, and the word {@code none}. */

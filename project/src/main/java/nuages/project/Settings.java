@@ -13,6 +13,11 @@ import nuages.data.settings.PoolSettings;
 import nuages.project.trial.Trial;
 import nuages.server.ServerSettings;
 import nuages.web.http.Middleware;
+import nuages.web.middleware.ContentPolicy;
+import nuages.web.middleware.ContentSecurityPolicy;
+import nuages.web.middleware.CsrfSettings;
+import nuages.web.middleware.CsrfStore;
+import nuages.web.middleware.TrustedProxies;
 import nuages.web.routing.Routes;
 import nuages.web.template.TemplateSettings;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ public final class Settings {
     final List<Middleware> middleware = new ArrayList<>();
     final List<Consumer<TemplateSettings>> templates = new ArrayList<>();
     final List<Action<Exception>> starts = new ArrayList<>();
+    final Guards guards = new Guards();
     final Map<String, Setting> databases = new LinkedHashMap<>();
     Trial.Opening opening = Database::open;
     PoolSettings pool = PoolSettings.standard();
@@ -133,6 +139,74 @@ public final class Settings {
      */
     public Settings middleware(Middleware... more) {
         middleware.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Leaves out a middleware that every site has. One that the project or an app adds takes the place of that of its class
+     * anyway: {@code middleware(ConditionalGet.hashing())}.
+     */
+    public Settings without(Class<? extends Middleware> left) {
+        guards.without.add(left);
+        return this;
+    }
+
+    /**
+     * The hosts that the site is asked for: {@code example.org}, or with all below it {@code .example.org}; unless
+     * {@code NUAGES_ALLOWED_HOSTS} says otherwise. Requests for others are answered with 400. As long as none is named, and
+     * while developing, this machine's own names are answered.
+     */
+    public Settings allowedHosts(String... hosts) {
+        guards.hosts.addAll(List.of(hosts));
+        return this;
+    }
+
+    /**
+     * The proxies in front of the site, by address or network: {@code 127.0.0.1}, {@code 10.0.0.0/8}; unless
+     * {@code NUAGES_TRUSTED_PROXIES} says otherwise. They tell whom a request is from and whether it came over TLS, in
+     * {@code X-Forwarded-For} and {@code X-Forwarded-Proto}.
+     */
+    public Settings trustedProxies(String... addresses) {
+        return trustedProxies(TrustedProxies.of(), addresses);
+    }
+
+    /** The proxies in front of the site, which tell it in another way. */
+    public Settings trustedProxies(TrustedProxies telling, String... addresses) {
+        guards.proxies = telling;
+        guards.proxyAddresses.addAll(List.of(addresses));
+        return this;
+    }
+
+    /**
+     * Insists on TLS, unless {@code NUAGES_HTTPS} says otherwise: who comes without is sent to the same URL with it, and
+     * browsers are told to stay with it. It has no effect while developing.
+     */
+    public Settings https(Consumer<HttpsSettings.Change> change) {
+        guards.insistsOnTls = true;
+        guards.https = attempt("https", guards.https, it -> it.with(change));
+        return this;
+    }
+
+    /** Changes what the site's pages may load and run; it begins with {@link ContentPolicy#strict()}. */
+    public Settings csp(UnaryOperator<ContentPolicy> change) {
+        return csp(ContentSecurityPolicy.of(change.apply(ContentPolicy.strict())));
+    }
+
+    /** What the site's pages may load and run, and what is only reported. */
+    public Settings csp(ContentSecurityPolicy policy) {
+        guards.policy = policy;
+        return this;
+    }
+
+    /** Changes how forged requests are told from others. */
+    public Settings csrf(Consumer<CsrfSettings.Change> change) {
+        guards.csrf = attempt("csrf", guards.csrf, it -> it.with(change));
+        return this;
+    }
+
+    /** Keeps the secrets that tell forged requests from others somewhere else than in a cookie, such as in the session. */
+    public Settings csrf(CsrfStore store) {
+        guards.csrfStore = store;
         return this;
     }
 

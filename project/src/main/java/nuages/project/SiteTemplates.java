@@ -2,9 +2,13 @@ package nuages.project;
 
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import nuages.web.form.FormTemplates;
+import nuages.web.middleware.ContentSecurityPolicy;
+import nuages.web.middleware.Csrf;
 import nuages.web.resource.Folder;
 import nuages.web.routing.RouteNames;
 import nuages.web.routing.Routes;
+import nuages.web.template.Markup;
 import nuages.web.template.TemplateSettings;
 import nuages.web.template.Templates;
 import nuages.web.template.pebble.Pebble;
@@ -29,7 +33,11 @@ final class SiteTemplates {
         var apps = TemplateSettings.standard()
                 .engine(Pebble::new)
                 .urls(names())
+                .function("csrf_token", call -> Csrf.token(call.request()))
+                .function("csrf_input", call -> new Markup(Csrf.input(call.request())))
+                .function("csp_nonce", call -> ContentSecurityPolicy.nonce(call.request()))
                 .folder(Folder.onClassPath(loader(), FOLDER));
+        FormTemplates.add(apps);
         for (var app : settings.apps) {
             app.templates(apps);
             apps.folder(Folder.beside(app.getClass(), FOLDER));

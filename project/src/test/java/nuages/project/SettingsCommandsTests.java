@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nuages.project.command.Console;
 import nuages.project.command.Stop;
+import nuages.web.middleware.Compression;
+import nuages.web.middleware.Csrf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,16 +81,48 @@ class SettingsCommandsTests {
             on 127.0.0.1 behind a proxy that has one
             database default is in memory: all that it holds ends with the process; use a file or a server
             .env can be read by everybody on this machine: chmod 600 .env
+            no hosts are allowed: requests for anything but localhost are refused; set NUAGES_ALLOWED_HOSTS, for example \
+            NUAGES_ALLOWED_HOSTS=example.org
+            the site answers without TLS: others can read along, and change what they read; set NUAGES_HTTPS=true, and \
+            NUAGES_TRUSTED_PROXIES to the proxy that speaks TLS for it
             """);
-        assertThat(out.toString()).endsWith("5 problems\n");
+        assertThat(out.toString()).endsWith("7 problems\n");
     }
 
     @Test
     void a_site_that_is_fit_for_strangers_passes() {
-        var code = run(settings -> settings.database("sqlite:" + folder.resolve("site.db")), "check", "--deploy");
+        var code = run(
+                settings -> settings.database("sqlite:" + folder.resolve("site.db"))
+                        .allowedHosts("example.org")
+                        .trustedProxies("127.0.0.1")
+                        .https(it -> it.strictTransport = Optional.of(Duration.ofDays(365))),
+                "check",
+                "--deploy");
 
         assertThat(code).isZero();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void what_protects_a_site_and_is_turned_off_is_told() {
+        var code = run(
+                settings -> settings.allowedHosts("*")
+                        .trustedProxies("0.0.0.0/0")
+                        .https(it -> it.strictTransport = Optional.empty())
+                        .without(Csrf.class)
+                        .without(Compression.class),
+                "check",
+                "--deploy");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("""
+            all hosts are allowed: whoever sends a request chooses where links lead that are made with its host; name \
+            the site's hosts in NUAGES_ALLOWED_HOSTS
+            everybody is a trusted proxy: whoever sends a request says where it is from; name your proxies' addresses in \
+            NUAGES_TRUSTED_PROXIES
+            browsers are not told to stay with TLS: set https.strictTransport, at first to an hour
+            Csrf is left out: nothing else does what it does; remove without(Csrf.class), or see to it in front of the site
+            """);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nuages.testing;
 
+import java.io.BufferedReader;
 import java.util.Map;
 import java.util.Optional;
 import nuages.web.http.Headers;
@@ -26,8 +27,17 @@ public final class Client {
      * @param secure whether it asks over HTTPS
      * @param following whether it goes where it is sent
      * @param errorPages whether failures are answers
+     * @param checked whether it must show that it was not sent by another site
      */
-    record Manner(boolean secure, boolean following, boolean errorPages) {}
+    record Manner(boolean secure, boolean following, boolean errorPages, boolean checked) {
+        Manner over(boolean tls) {
+            return new Manner(tls, following, errorPages, checked);
+        }
+
+        Manner going(boolean on) {
+            return new Manner(secure, on, errorPages, checked);
+        }
+    }
 
     private Client(ComposedSite site, CookieJar cookies, Headers headers, Manner manner) {
         this.site = site;
@@ -37,7 +47,7 @@ public final class Client {
     }
 
     static Client of(ComposedSite site) {
-        return new Client(site, new CookieJar(), Headers.none(), new Manner(false, false, false));
+        return new Client(site, new CookieJar(), Headers.none(), new Manner(false, false, false, false));
     }
 
     /** Another visitor of the same site, who has no cookies yet. */
@@ -47,17 +57,28 @@ public final class Client {
 
     /** The same visitor, who goes where redirects lead, at most 20 times. */
     public Client following() {
-        return new Client(site, cookies, headers, new Manner(manner.secure(), true, manner.errorPages()));
+        return new Client(site, cookies, headers, manner.going(true));
     }
 
     /** The same visitor over HTTPS. */
     public Client secure() {
-        return new Client(site, cookies, headers, new Manner(true, manner.following(), manner.errorPages()));
+        return new Client(site, cookies, headers, manner.over(true));
     }
 
     /** The same visitor, who is answered with the error page when the site fails. */
     public Client withErrorPages() {
-        return new Client(site, cookies, headers, new Manner(manner.secure(), manner.following(), true));
+        return new Client(
+                site, cookies, headers, new Manner(manner.secure(), manner.following(), true, manner.checked()));
+    }
+
+    /**
+     * The same visitor, whose requests the site checks as it does those of browsers, for tests of forms that lack their
+     * token: other clients are taken at their word. A form is sent with its token as {@code Map.of("csrfmiddlewaretoken",
+     * reply.csrfToken(), …)}.
+     */
+    public Client enforcingCsrf() {
+        return new Client(
+                site, cookies, headers, new Manner(manner.secure(), manner.following(), manner.errorPages(), true));
     }
 
     /** The same visitor, who sends that header with each request. */
@@ -115,6 +136,24 @@ public final class Client {
         return request(Method.OPTIONS, url).send();
     }
 
+    /** Reads what a site writes. */
+    @FunctionalInterface
+    public interface Reading<R, X extends Exception> {
+        /** Reads as many lines as it likes; a line is waited for until the site has written it. */
+        R read(BufferedReader lines) throws X;
+    }
+
+    /**
+     * Asks for a page and reads it while the site still writes it, such as a stream of events. When the lambda returns, the
+     * client leaves, and the site must notice: a test fails whose view goes on.
+     *
+     * @return what the lambda returns
+     * @throws RequestFailed if the site failed before
+     */
+    public <R, X extends Exception> R stream(String url, Reading<R, X> reading) throws X {
+        return Listening.to(new Dispatch(site, request(Method.GET, url), manner), reading);
+    }
+
     /** A request in the making. */
     public Call request(Method method, String url) {
         return new Call(this, method, url);
@@ -136,7 +175,7 @@ public final class Client {
     }
 
     Reply send(Call call) {
-        var reply = Dispatch.of(site, this, call, manner);
+        var reply = new Dispatch(site, call, manner).reply(this);
         cookies.keep(reply.headers().all("Set-Cookie"), call.path());
         if (!manner.following()) {
             return reply;
@@ -146,7 +185,7 @@ public final class Client {
 
     /** The same client, which goes nowhere by itself. */
     Client staying() {
-        return new Client(site, cookies, headers, new Manner(manner.secure(), false, manner.errorPages()));
+        return new Client(site, cookies, headers, manner.going(false));
     }
 
     CookieJar cookies() {

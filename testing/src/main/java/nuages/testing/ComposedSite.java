@@ -1,7 +1,9 @@
 package nuages.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Rehearsal;
@@ -32,7 +34,7 @@ final class ComposedSite {
         boolean whole = false;
         try {
             var composition = Trial.opening(databases)
-                    .with(recipe.variables())
+                    .with(variables(recipe))
                     .with(List.of(new Witness()))
                     .of(recipe::call);
             composition.setUp();
@@ -43,6 +45,13 @@ final class ComposedSite {
                 databases.close();
             }
         }
+    }
+
+    /** Tests ask for whichever host they like, without TLS, unless they say otherwise. */
+    private static Map<String, String> variables(Recipe recipe) {
+        var variables = new HashMap<>(Map.of("NUAGES_ALLOWED_HOSTS", "*", "NUAGES_HTTPS", "false"));
+        variables.putAll(recipe.variables());
+        return variables;
     }
 
     Recipe recipe() {

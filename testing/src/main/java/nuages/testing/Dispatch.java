@@ -2,6 +2,8 @@ package nuages.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -10,12 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import nuages.data.connection.Work;
+import nuages.data.error.WorkCancelled;
 import nuages.web.http.HttpException;
 import nuages.web.http.Method;
 import nuages.web.http.NotFound;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
+import nuages.web.middleware.Csrf;
 import org.jspecify.annotations.Nullable;
 
 /** One request through a whole site, as its server would answer it. One thread uses it. */
@@ -25,29 +29,49 @@ final class Dispatch {
 
     private final ComposedSite site;
     private final Call call;
-    private final boolean secure;
+    private final Client.Manner manner;
     private final AtomicReference<@Nullable Throwable> seen = new AtomicReference<>();
+    private final AtomicReference<@Nullable Work> work = new AtomicReference<>();
     private final List<String> statements = new ArrayList<>();
+    /** Where a body is written as it comes to be; null if it is kept. */
+    private @Nullable OutputStream live;
+
     private byte[] body = new byte[0];
 
-    private Dispatch(ComposedSite site, Call call, boolean secure) {
+    Dispatch(ComposedSite site, Call call, Client.Manner manner) {
+        refuseWithinTransaction(site, call);
         this.site = site;
         this.call = call;
-        this.secure = secure;
+        this.manner = manner;
     }
 
-    static Reply of(ComposedSite site, Client client, Call call, Client.Manner manner) {
-        refuseWithinTransaction(site, call);
-        var dispatch = new Dispatch(site, call, manner.secure());
-        var response = dispatch.answer();
-        var failure = dispatch.seen.get();
-        if (response.status().code() == FAILED && !manner.errorPages()) {
-            throw new RequestFailed(
-                    call.method() + " " + call.target() + " failed"
-                            + (failure == null ? "; see the log" : ": " + failure),
-                    failure);
+    /** Answers it. */
+    Reply reply(Client client) {
+        var response = answer();
+        check(response);
+        return new Reply(client, call, response, body, statements);
+    }
+
+    /** Answers it and writes the body as it comes to be. */
+    void into(OutputStream out) throws IOException {
+        live = out;
+        check(answer());
+        out.write(body);
+    }
+
+    /** Nobody waits for the answer any more. Any thread may say so. */
+    void leave() {
+        var running = work.get();
+        if (running != null) {
+            running.cancel(WorkCancelled.Reason.CLIENT_LEFT);
         }
-        return new Reply(client, call, response, dispatch.body, dispatch.statements);
+    }
+
+    private void check(Response response) {
+        if (response.status().code() == FAILED && !manner.errorPages()) {
+            var failure = seen.get();
+            throw new RequestFailed(this + " failed" + (failure == null ? "; see the log" : ": " + failure), failure);
+        }
     }
 
     private static void refuseWithinTransaction(ComposedSite site, Call call) {
@@ -69,11 +93,12 @@ final class Dispatch {
             return full(refused.response());
         }
         try {
-            var work = Work.of(call.method() + " " + request.path(), site.databases())
+            var mine = Work.of(call.method() + " " + request.path(), site.databases())
                     .deadline(site.composition().server().requestDeadline());
-            return work.run(() -> {
+            work.set(mine);
+            return mine.run(() -> {
                 var response = new AtomicReference<@Nullable Response>();
-                statements.addAll(work.statements().during(() -> response.set(taken(request))));
+                statements.addAll(mine.statements().during(() -> response.set(taken(request))));
                 return Objects.requireNonNull(response.get());
             });
         } catch (Exception | StackOverflowError failure) {
@@ -84,24 +109,26 @@ final class Dispatch {
 
     private Request request() {
         var sent = call.body();
-        return Request.to(call.method(), call.target())
-                .headers(call.headers(secure))
+        var request = Request.to(call.method(), call.target())
+                .headers(call.headers(manner.secure()))
                 .body(() -> new ByteArrayInputStream(sent))
-                .secure(secure)
+                .secure(manner.secure())
                 .remote(VISITOR)
                 .build()
                 .with(Witness.SEEN, seen);
+        return manner.checked() ? request : Csrf.unchecked(request);
     }
 
     /** The response with its body read, within the work. */
     private Response taken(Request request) throws Exception {
         var response = site.composition().handler().handle(request);
         var out = new ByteArrayOutputStream();
+        var written = live;
         switch (response) {
             case Response.Full full -> out.writeBytes(full.body());
             case Response.Streamed streamed -> {
                 if (call.method() != Method.HEAD) {
-                    streamed.writer().writeTo(out);
+                    streamed.writer().writeTo(written == null ? out : written);
                 }
             }
             case Response.FromFile file -> {
@@ -126,5 +153,10 @@ final class Dispatch {
         return bodyless || response instanceof Response.Streamed
                 ? response
                 : response.with("Content-Length", Integer.toString(whole.length));
+    }
+
+    @Override
+    public String toString() {
+        return call.method() + " " + call.target();
     }
 }

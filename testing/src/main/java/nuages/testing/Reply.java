@@ -11,6 +11,7 @@ import nuages.web.http.Headers;
 import nuages.web.http.Method;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
+import nuages.web.middleware.Csrf;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -19,6 +20,8 @@ import org.assertj.core.api.AssertProvider;
  */
 public final class Reply implements AssertProvider<ReplyAssert> {
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\";]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"" + Csrf.FIELD + "\"[^>]*?value=\"([^\"]+)\"");
 
     private final Client client;
     private final Call call;
@@ -72,6 +75,20 @@ public final class Reply implements AssertProvider<ReplyAssert> {
                     this + " answered with null, where a " + type.getSimpleName() + " should be");
         }
         return value;
+    }
+
+    /**
+     * The token of the first form of the page that has one, which {@link Client#enforcingCsrf()} needs.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public String csrfToken() {
+        var field = TOKEN.matcher(text());
+        if (!field.find()) {
+            throw new IllegalStateException(
+                    this + " has no form with a field " + Csrf.FIELD + ": put csrf_input() into the template's form");
+        }
+        return field.group(1);
     }
 
     /** Where it sends the client, if it does. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -116,13 +117,20 @@ public final class TestSite
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == Client.class;
+        return type == Client.class || type == LiveServer.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var tested = store(context).get(Tested.class, Tested.class);
-        return (tested == null ? new Tested(required(context)) : tested).client();
+        if (parameter.getParameter().getType() == Client.class) {
+            return (tested == null ? new Tested(required(context)) : tested).client();
+        }
+        if (tested == null) {
+            throw new ParameterResolutionException(
+                    "a LiveServer lives as long as a test: ask for it in the test itself or" + " in @BeforeEach");
+        }
+        return tested.server();
     }
 
     @Override

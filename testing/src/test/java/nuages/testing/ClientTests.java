@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,43 @@ class ClientTests {
         Question.objects.create(it -> it.text = "Tea?");
 
         assertThat(client.get("/probes/stream/")).hasText("Tea?");
+    }
+
+    @Test
+    void forms_are_checked_if_asked_for(Client client) {
+        var checked = client.enforcingCsrf();
+
+        assertThat(client.post("/probes/form/", Map.of("name", "Zoë"))).isOk();
+        assertThat(checked.post("/probes/form/", Map.of("name", "Zoë"))).isForbidden();
+
+        var token = checked.get("/probes/form/").csrfToken();
+
+        assertThat(checked.post("/probes/form/", Map.of("name", "Zoë", "csrfmiddlewaretoken", token)))
+                .contains("Hello, Zoë.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> client.get("/probes/echo/").csrfToken())
+                .withMessageContaining("has no form with a field csrfmiddlewaretoken");
+    }
+
+    @Test
+    void a_stream_that_does_not_end_is_read_and_left(Client client) throws IOException {
+        Question.objects.create(it -> it.text = "Tea?");
+
+        var third = client.stream("/probes/ticks/", lines -> {
+            lines.readLine();
+            lines.readLine();
+            return lines.readLine();
+        });
+
+        assertThat(third).isEqualTo("tick 3 of 1");
+    }
+
+    @Test
+    void a_stream_that_breaks_fails_the_test(Client client) {
+        assertThatExceptionOfType(RequestFailed.class)
+                .isThrownBy(() -> client.stream(
+                        "/probes/breaking/", lines -> lines.lines().toList()))
+                .withMessageContaining("the stream is broken");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** What people should know when they fill in a field. */
 @Target(ElementType.FIELD)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface Help {
     /** A sentence. */
     String value();

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** What people call a model, a field or a constant of an enum; without it, the name in words. */
 @Target({ElementType.TYPE, ElementType.FIELD})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface Label {
     /** The words. */
     String value();

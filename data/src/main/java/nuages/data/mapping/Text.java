@@ -7,17 +7,17 @@ import java.lang.annotation.Target;
 
 /** Text of any length, which a {@code String} without {@code @Size} is, too; and texts of a form of their own. */
 @Target(ElementType.FIELD)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface Text {
 
     /** An address of the web, of at most 200 characters unless {@code @Size} says otherwise. */
     @Target(ElementType.FIELD)
-    @Retention(RetentionPolicy.CLASS)
+    @Retention(RetentionPolicy.RUNTIME)
     @interface Url {}
 
     /** A name in an address: letters, digits, - and _, of at most 50 characters unless {@code @Size} says otherwise. */
     @Target(ElementType.FIELD)
-    @Retention(RetentionPolicy.CLASS)
+    @Retention(RetentionPolicy.RUNTIME)
     @interface Slug {
         /** Whether there is an index on it. */
         boolean index() default true;
@@ -25,6 +25,6 @@ public @interface Text {
 
     /** An IPv4 or IPv6 address. */
     @Target(ElementType.FIELD)
-    @Retention(RetentionPolicy.CLASS)
+    @Retention(RetentionPolicy.RUNTIME)
     @interface IpAddress {}
 }

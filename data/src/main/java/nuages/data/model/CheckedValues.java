@@ -26,10 +26,7 @@ final class CheckedValues<M extends KeyedModel<?>> {
                 var labels = fields.stream()
                         .map(it -> type.properties().get(type.place(it)).label())
                         .collect(Collectors.joining(" and "));
-                problems.add(new Problem(
-                        fields,
-                        (labels.isEmpty() ? "" : labels + ": ") + "does not fulfil \"" + check.name() + "\": "
-                                + check.sql()));
+                problems.add(new Problem(fields, labels, "does not fulfil \"" + check.name() + "\": " + check.sql()));
             }
         }
     }

@@ -15,9 +15,15 @@ public final class InvalidModel extends NuagesException {
      * One thing that is wrong.
      *
      * @param fields the names of the fields it is about; empty for the object as a whole
-     * @param message what is wrong, for the user who entered it, beginning with what the field is called
+     * @param label what people call the field, or the fields; empty for the object as a whole
+     * @param text what is wrong, for the user who entered it
      */
-    public record Problem(List<String> fields, String message) {}
+    public record Problem(List<String> fields, String label, String text) {
+        /** What is wrong, beginning with what the field is called. */
+        public String message() {
+            return label.isEmpty() ? text : label + ": " + text;
+        }
+    }
 
     InvalidModel(ModelType<?> type, List<Problem> problems) {
         super(

@@ -90,6 +90,12 @@ public final class ManyToManyField<M, T> {
         return new ManyToManyField<>(link, !backwards, owner, target().source());
     }
 
+    /** Those of one row; {@code R} is the model of them. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <R extends KeyedModel<?>> Many<R> rows(KeyedModel<?> row) {
+        return new Many<>(row, new LinkedRows<>(row, (ManyToManyField<?, R>) this));
+    }
+
     Link link() {
         return link;
     }
@@ -100,7 +106,7 @@ public final class ManyToManyField<M, T> {
     }
 
     /** The model of the rows they are. */
-    Class<? extends KeyedModel<?>> targetClass() {
+    public Class<? extends KeyedModel<?>> targetClass() {
         return backwards ? owner : link.target;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nuages.data.connection.Database;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.Sqlite;
@@ -148,8 +149,12 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return keys;
     }
 
-    /** The field of the key, of which there is one. */
-    final Property keyProperty() {
+    /**
+     * The field of the key, of which there is one.
+     *
+     * @throws IllegalStateException if there are several
+     */
+    public final Property keyProperty() {
         if (keys.size() != 1) {
             throw new IllegalStateException("the key of " + this + " is of " + keys.size()
                     + " fields, and here it must be of one: refer to a model with a key of one field.");
@@ -215,6 +220,39 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return property.references().isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(((Codec<Object>) property.codec()).encodeOrNull(value));
+    }
+
+    /**
+     * What is known of one of its own fields.
+     *
+     * @throws IllegalArgumentException if it is a field of another model
+     */
+    public final Property property(Field<M, ?> field) {
+        return properties.get(place(field));
+    }
+
+    /** A new object, with what its initialisers give it. */
+    public final M blank() {
+        return create();
+    }
+
+    /** What an object has in a field. */
+    public final @Nullable Object get(M model, Property property) {
+        return value(model, place(property.name()));
+    }
+
+    /**
+     * Gives a field of an object a value.
+     *
+     * @throws ClassCastException if the field is of another type
+     */
+    public final void put(M model, Property property, @Nullable Object value) {
+        set(model, place(property.name()), value);
+    }
+
+    /** The database that an object is saved to. */
+    public final Database home(M model) {
+        return Routing.toWrite(this, model.peers == null ? null : model.peers.database());
     }
 
     @Override

@@ -84,6 +84,7 @@ final class UniqueValues<M extends KeyedModel<?>> {
         var labels = properties.stream().map(Property::label).toList();
         return new Problem(
                 properties.stream().map(Property::name).toList(),
-                String.join(" and ", labels) + ": another " + type + " has these values already");
+                String.join(" and ", labels),
+                "another " + type + " has these values already");
     }
 }

@@ -1,39 +1,14 @@
 package nuages.data.model;
 
-import jakarta.validation.NoProviderFoundException;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import nuages.data.connection.Database;
-import nuages.data.error.SettingsException;
 import nuages.data.model.InvalidModel.Problem;
 import nuages.data.schema.Column;
-import org.jspecify.annotations.Nullable;
+import nuages.data.validation.Constraints;
 
 /** Checks objects before they are saved. Threads share it. */
 final class Validation {
-    /** Made when it is first needed, which takes a while. Guarded by this. */
-    private @Nullable Validator validator;
-
-    private synchronized Validator validator() {
-        if (validator == null) {
-            try {
-                validator = jakarta.validation.Validation.byDefaultProvider()
-                        .configure()
-                        .messageInterpolator(new Messages())
-                        .buildValidatorFactory()
-                        .getValidator();
-            } catch (NoProviderFoundException e) {
-                throw new SettingsException(
-                        "there is nothing that understands annotations such as @Size: no provider of Jakarta"
-                                + " Validation is among the libraries.\n"
-                                + "add org.hibernate.validator:hibernate-validator.",
-                        e);
-            }
-        }
-        return validator;
-    }
-
     <M extends KeyedModel<?>> void validate(ModelType<M> type, M model, Database on) {
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < type.properties().size(); i++) {
@@ -56,13 +31,13 @@ final class Validation {
             problems.add(problem(property, "must have a value"));
             return;
         }
-        for (var violation : validator().validateProperty(model, property.name())) {
+        for (var violation : Constraints.standard().validator().validateProperty(model, property.name())) {
             problems.add(problem(property, violation.getMessage()));
         }
     }
 
     /** Whether nothing but its user gives it a value. */
-    private static boolean required(Property property) {
+    static boolean required(Property property) {
         Column column = property.column();
         return !column.nullable()
                 && !column.identity()
@@ -72,6 +47,6 @@ final class Validation {
     }
 
     static Problem problem(Property property, String message) {
-        return new Problem(List.of(property.name()), property.label() + ": " + message);
+        return new Problem(List.of(property.name()), property.label(), message);
     }
 }

@@ -1,5 +1,7 @@
 package nuages.testing.polls;
 
+import static nuages.web.http.Html.escape;
+import static nuages.web.http.Response.html;
 import static nuages.web.http.Response.json;
 import static nuages.web.http.Response.redirect;
 import static nuages.web.http.Response.stream;
@@ -9,15 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nuages.data.connection.Work;
+import nuages.web.http.BadRequest;
 import nuages.web.http.Cookie;
+import nuages.web.http.HttpException;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
+import nuages.web.middleware.Csrf;
 import nuages.web.routing.Routes;
 
 /** Pages that show what a request was, and some that fail. */
 final class Probes {
     static final Routes routes = Routes.at("/probes");
+
+    private static final String FORM = """
+        <form method="post">
+          <input type="hidden" name="csrfmiddlewaretoken" value="TOKEN">
+          <p><label for="name">Your name</label> <input id="name" name="name" autocomplete="name" required></p>
+          <p><button>Send</button></p>
+        </form>
+        """;
 
     static {
         routes.get(
@@ -46,10 +59,49 @@ final class Probes {
                         out.write(question.text.getBytes(StandardCharsets.UTF_8));
                     }
                 }));
+        routes.get(
+                "/ticks/",
+                request -> stream("text/plain", out -> {
+                    for (int i = 1; true; i++) {
+                        out.write(("tick " + i + " of " + Question.objects.count() + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                        out.flush();
+                        Thread.sleep(5);
+                    }
+                }));
+        routes.get(
+                "/breaking/",
+                request -> stream("text/plain", out -> {
+                    out.write("one\n".getBytes(StandardCharsets.UTF_8));
+                    throw new IllegalStateException("the stream is broken");
+                }));
         routes.post("/commit/", Probes::commit);
+        routes.get("/commit/", Probes::commit);
+        routes.get("/form/", request -> page("Name", FORM.replace("TOKEN", Csrf.token(request))));
+        routes.post(
+                "/form/",
+                request -> page(
+                        "Hello",
+                        "<p>Hello, " + escape(request.form().value("name").orElse("")) + ".</p>"));
+        routes.get(
+                "/careless/",
+                request ->
+                        page("Search", "<p>You looked for " + request.query("q").orElse("") + "</p>"));
+        routes.get("/wrong/", request -> {
+            throw new BadRequest("the moon is not full");
+        });
+        routes.get("/refused/", request -> {
+            throw new HttpException(Status.FORBIDDEN, "not you", null);
+        });
     }
 
     private Probes() {}
+
+    private static Response page(String title, String body) {
+        return html("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<link rel=\"icon\" href=\"data:,\"><title>" + title
+                + "</title></head><body><main><h1>" + title + "</h1>" + body + "</main></body></html>");
+    }
 
     record Answer(String name, List<Integer> numbers) {}
 

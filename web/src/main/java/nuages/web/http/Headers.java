@@ -87,6 +87,21 @@ public final class Headers {
         return new Headers(Collections.unmodifiableList(changed));
     }
 
+    /** These headers without any of that name. */
+    public Headers without(String name) {
+        if (!has(name)) {
+            return this;
+        }
+        var left = new ArrayList<String>(fields.size());
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (!fields.get(i).equalsIgnoreCase(name)) {
+                left.add(fields.get(i));
+                left.add(fields.get(i + 1));
+            }
+        }
+        return new Headers(Collections.unmodifiableList(left));
+    }
+
     /** These headers and one more; one of the same name stays, as {@code Set-Cookie} needs. */
     public Headers and(String name, String value) {
         check(name, value);
@@ -107,6 +122,20 @@ public final class Headers {
             }
         }
         return new Headers(Collections.unmodifiableList(all));
+    }
+
+    /** These headers, of which {@code Vary} tells caches that the answer depends on that header of the request too. */
+    public Headers varying(String name) {
+        if (!has("Vary")) {
+            return and("Vary", name);
+        }
+        String named = String.join(", ", all("Vary"));
+        for (String each : named.split(",")) {
+            if (each.strip().equals("*") || each.strip().equalsIgnoreCase(name)) {
+                return this;
+            }
+        }
+        return with("Vary", named + ", " + name);
     }
 
     /** Hands each name and value over, in order. */

@@ -39,14 +39,15 @@ public final class Request {
         this.latest = null;
     }
 
-    private Request(Request other, Attribute<?> latest) {
+    private Request(
+            Request other, Headers headers, InetSocketAddress remote, boolean secure, @Nullable Attribute<?> latest) {
         this.method = other.method;
         this.path = other.path;
         this.query = other.query;
-        this.headers = other.headers;
+        this.headers = headers;
         this.content = other.content;
-        this.remote = other.remote;
-        this.secure = other.secure;
+        this.remote = remote;
+        this.secure = secure;
         this.version = other.version;
         this.latest = latest;
     }
@@ -158,12 +159,12 @@ public final class Request {
         return sent.getFirst().toLowerCase(Locale.ROOT);
     }
 
-    /** Who sent it: the other end of the socket. */
+    /** Who sent it: the other end of the socket, or whom a trusted proxy names. */
     public InetSocketAddress remote() {
         return remote;
     }
 
-    /** Whether it came over TLS. */
+    /** Whether it came over TLS, to us or to a trusted proxy. */
     public boolean secure() {
         return secure;
     }
@@ -175,7 +176,22 @@ public final class Request {
 
     /** The same request that also carries this, for handlers further in. */
     public <T> Request with(Key<T> key, T value) {
-        return new Request(this, new Attribute<>(key, value, latest));
+        return new Request(this, headers, remote, secure, new Attribute<>(key, value, latest));
+    }
+
+    /** The same request as a proxy tells it: for that host, and port if it is named. */
+    public Request withHost(String host) {
+        return new Request(this, headers.with("Host", host), remote, secure, latest);
+    }
+
+    /** The same request as a proxy tells it: sent by somebody else. */
+    public Request withRemote(InetSocketAddress address) {
+        return new Request(this, headers, address, secure, latest);
+    }
+
+    /** The same request as a proxy tells it: over TLS or not. */
+    public Request withSecure(boolean tls) {
+        return new Request(this, headers, remote, tls, latest);
     }
 
     /** What a handler further out has put there with {@link #with}. */

@@ -5,14 +5,14 @@ package nuages.web.http;
  * first. Each stands where it does because of what those further out or further in must or must not see.
  */
 public enum Stage {
+    /** Corrects who sent the request, and by which scheme and host, for all that ask, error pages among them. Never fails. */
+    PROXIES,
     /** Gives the request its name in the logs, and must have done so before anything is logged. */
     REQUEST_ID,
     /** Adds headers to every answer, error pages among them. */
     SECURITY_HEADERS,
     /** Makes answers of what is thrown further in. */
     ERRORS,
-    /** Corrects who sent the request, and by which scheme and host, for all that ask. */
-    PROXIES,
     /** Refuses hosts that are not the site's before a URL is made with one. */
     HOSTS,
     /** Sends clients to HTTPS before anything secret is said. */

@@ -18,6 +18,11 @@ public interface TemplateEngine {
      */
     String render(Rendering rendering);
 
+    /** Whether there is a template of that whole name, such as {@code forms/field.html}. */
+    default boolean has(String template) {
+        return false;
+    }
+
     /** What is wrong with any of the templates, as far as can be told without a model, a sentence each. */
     default List<String> problems() {
         return List.of();

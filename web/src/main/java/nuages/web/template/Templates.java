@@ -78,6 +78,11 @@ public final class Templates {
         return engine.render(Rendering.of(name, new LinkedHashMap<>(model), request));
     }
 
+    /** Whether there is a template of that whole name, such as {@code forms/field.html}. */
+    public boolean has(String template) {
+        return engine.has(template);
+    }
+
     /** What is wrong with any of the templates, as far as can be told without a model, a sentence each. */
     public List<String> problems() {
         return engine.problems();

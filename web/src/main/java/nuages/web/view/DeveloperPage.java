@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeveloperPage {
     private static final String STYLE = read("developer.css");
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                    + " 'none'";
     private static final int LONGEST = 2000;
 
     private final StringBuilder html = new StringBuilder(16_384);
@@ -50,7 +53,7 @@ final class DeveloperPage {
         settings();
         html.append(
                 "<p class=\"soft\">Visitors never see this: it is here because debug is on.</p>\n</main>\n</html>\n");
-        return Response.html(html.toString());
+        return Response.html(html.toString()).with("Content-Security-Policy", POLICY);
     }
 
     private void head(Status status, Throwable failure) {

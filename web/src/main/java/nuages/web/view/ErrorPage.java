@@ -39,7 +39,7 @@ final class ErrorPage {
         return switch (status.code()) {
             case 400 -> "The request could not be understood.";
             case 401 -> "Please sign in first.";
-            case 403 -> "This is not for you to see.";
+            case 403 -> "This is not allowed. If you have just sent a form, load its page again and send it once more.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not answer to such a request.";
             case 408 -> "The request took too long to arrive.";

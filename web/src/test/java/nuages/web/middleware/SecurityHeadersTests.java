@@ -2,6 +2,7 @@ package nuages.web.middleware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import nuages.web.http.Handler;
 import nuages.web.http.Key;
@@ -36,6 +37,20 @@ class SecurityHeadersTests {
 
         assertThat(response.headers().all("X-Frame-Options")).containsExactly("SAMEORIGIN");
         assertThat(response.headers().all("Referrer-Policy")).containsExactly("no-referrer");
+    }
+
+    @Test
+    void browsers_are_told_to_stay_with_tls_only_over_tls() throws Exception {
+        var strict = SecurityHeaders.usual()
+                .strictTransport(Duration.ofDays(365), true, true)
+                .with("X-More", "1");
+        Request secure = Request.builder(Method.GET, "/").secure(true).build();
+
+        assertThat(strict.handle(secure, view -> Response.text("")).headers().first("Strict-Transport-Security"))
+                .contains("max-age=31536000; includeSubDomains; preload");
+        var plain = strict.handle(request, view -> Response.text("")).headers();
+        assertThat(plain.has("Strict-Transport-Security")).isFalse();
+        assertThat(plain.first("X-More")).contains("1");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import nuages.web.http.Request;
 import nuages.web.template.Markup;
 import nuages.web.template.Rendering;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pebble implements TemplateEngine {
     private final TemplateSettings settings;
     private final PebbleEngine engine;
+    private final Map<String, Boolean> there = new ConcurrentHashMap<>();
 
     /** The engine with these folders, functions and filters. */
     public Pebble(TemplateSettings settings) {
@@ -64,6 +66,13 @@ public final class Pebble implements TemplateEngine {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    @Override
+    public boolean has(String template) {
+        return settings.reload()
+                ? settings.find(template).isPresent()
+                : there.computeIfAbsent(template, it -> settings.find(it).isPresent());
     }
 
     /** Reads each template that ends in {@code .html} or {@code .txt}. */

@@ -1,4 +1,4 @@
-package nuages.data.model;
+package nuages.data.validation;
 
 import jakarta.validation.MessageInterpolator;
 import java.util.Locale;

@@ -1,0 +1,124 @@
+package nuages.web.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nuages.data.model.KeyedModel;
+import nuages.data.model.QuerySet;
+import nuages.web.http.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form for each row of a queryset, and empty ones for new rows, in one {@code <form>}. Only rows of that queryset can be
+ * changed or deleted, and only the fields of the form, whatever is sent. Rows that were left as they are are not written.
+ * Keep it in a constant. Immutable; threads share it.
+ *
+ * @param <M> the model
+ */
+public final class ModelFormSet<M extends KeyedModel<?>> {
+    private final ModelForm<M> form;
+    private final SetSettings settings;
+
+    private ModelFormSet(ModelForm<M> form, SetSettings settings) {
+        this.form = form;
+        this.settings = settings;
+    }
+
+    /**
+     * Up to a thousand of these forms, one of them empty.
+     *
+     * @throws IllegalArgumentException if the form has fields for rows of tables between
+     */
+    public static <M extends KeyedModel<?>> ModelFormSet<M> of(ModelForm<M> form) {
+        if (form.slots().stream().anyMatch(it -> it.links() != null)) {
+            throw new IllegalArgumentException("a set of forms cannot have fields for rows of tables between, as this "
+                    + form + " has: leave them out.");
+        }
+        return new ModelFormSet<>(form, SetSettings.USUAL);
+    }
+
+    /** The same with that many empty forms. */
+    public ModelFormSet<M> extra(int forms) {
+        return new ModelFormSet<>(form, settings.extra(forms));
+    }
+
+    /** The same, of which so many must be filled in, and so many may be. */
+    public ModelFormSet<M> between(int least, int most) {
+        return new ModelFormSet<>(form, settings.between(least, most));
+    }
+
+    /** The same, where each form has a box that deletes its row. */
+    public ModelFormSet<M> deletable() {
+        return new ModelFormSet<>(form, settings.asDeletable());
+    }
+
+    /** The same, whose fields are sent by names that begin so; they begin with {@code form} otherwise. */
+    public ModelFormSet<M> prefix(String beginning) {
+        return new ModelFormSet<>(form, settings.prefix(beginning));
+    }
+
+    /** The same with a prefix of its own, unless it was given one. */
+    ModelFormSet<M> named(String beginning) {
+        return settings.prefix().equals(SetSettings.USUAL.prefix()) ? prefix(beginning) : this;
+    }
+
+    ModelForm<M> form() {
+        return form;
+    }
+
+    /** The forms of these rows, of which no more are shown than the set may have. */
+    public FormView show(QuerySet<M> rows) {
+        return page(rows.limit(settings.max()).list(), new Options());
+    }
+
+    Page page(List<M> rows, Options options) {
+        var management = new Management(settings.shown(rows.size()), rows.size());
+        var views = new ArrayList<FormView>();
+        for (int i = 0; i < management.total(); i++) {
+            var row = i < rows.size() ? rows.get(i) : form.type().blank();
+            var page = form.page(row, settings.at(i), options);
+            var all = new ArrayList<>(key(row, settings.at(i), options));
+            all.addAll(page.fields());
+            all.addAll(Management.controls(settings, settings.at(i), i));
+            views.add(new Page(page.id(), all, List.of()));
+        }
+        return new Page(Views.id(settings.prefix()), management.fields(settings), List.of(), views);
+    }
+
+    private FormField keyField() {
+        var type = form.type();
+        return new FieldReader(type.type(), form.types()).key(type.keyProperty().name(), type.type());
+    }
+
+    private List<FieldView> key(M row, String prefix, Options options) {
+        var field = keyField();
+        Map<String, Object> values = row.isNew() ? Map.of() : Map.of(field.name(), RowChoices.key(row));
+        return Views.initial(List.of(field), prefix, values, options);
+    }
+
+    /**
+     * Writes what came with a request: all of it or nothing.
+     *
+     * @param rows the rows that may be changed: a queryset without a limit
+     */
+    public Bound<Saved<M>> save(Request request, QuerySet<M> rows) {
+        var set = read(Sent.of(request, settings.prefix()), rows, form.type()::blank);
+        var database = form.type().home(form.type().blank());
+        if (set.fine() && new Writing(database).run(null, List.of(set))) {
+            return new Valid<>(set.saved());
+        }
+        set.restore();
+        return new Invalid<>(set.page(new Options()));
+    }
+
+    /** The forms that were sent for these rows; for none yet, if that is null. */
+    RowSet<M> read(Sent sent, @Nullable QuerySet<M> rows, Supplier<M> blank) {
+        return new RowReading<>(form, settings, keyField(), rows, blank).read(sent.within(settings.prefix()));
+    }
+
+    @Override
+    public String toString() {
+        return "set of " + form;
+    }
+}
