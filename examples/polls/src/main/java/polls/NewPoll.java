@@ -12,7 +12,11 @@ import nuages.web.form.Widget;
 /** The form with which visitors ask something. */
 record NewPoll(
         @Label("Your question") @NotBlank @Size(max = 200) String question,
-        @Label("Choices") @Help("One on each line, two to six.") @Widget(value = Widget.Kind.TEXTAREA, rows = 6) @NotBlank
+
+        @Label("Choices")
+        @Help("One on each line, two to six.")
+        @Widget(value = Widget.Kind.TEXTAREA, rows = 6)
+        @NotBlank
         String choices)
         implements Validated {
     private static final int MOST = 6;

@@ -12,7 +12,9 @@ public final class PollUrls {
     static final Routes routes = Routes.at("/polls");
 
     static final Route0 index = routes.get(
-            "/", ListView.of(() -> Question.open().withMany(Choice_.question), "polls/index").perPage(10));
+            "/",
+            ListView.of(() -> Question.open().withMany(Choice_.question), "polls/index")
+                    .perPage(10));
     static final Route0 ask = routes.get("/ask/", PollViews::ask);
     static final Route0 create = routes.post("/ask/", PollViews::create);
     static final Route1<Long> detail = routes.get("/{id}/", LONG, PollViews::detail);

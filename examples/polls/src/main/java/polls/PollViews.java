@@ -29,14 +29,16 @@ final class PollViews {
     }
 
     static Response vote(Request request, long id) {
-        var ballot = Form.of(Ballot.class).choices("choice", Choice.objects.filter(Choice_.question().id.is(id)));
+        var ballot = Form.of(Ballot.class)
+                .choices("choice", Choice.objects.filter(Choice_.question().id.is(id)));
         return switch (ballot.bind(request)) {
-            case Valid(Ballot(var choice)) -> atomic(() -> {
-                find(Question.open().lock(), id); // so that nobody closes it meanwhile
-                Choice.objects.filter(Choice_.id.is(choice.id())).update(Choice_.votes.to(Choice_.votes.plus(1)));
-                Messages.success(request, "Thank you: your vote counts.");
-                return redirect(PollUrls.results.url(id));
-            });
+            case Valid(Ballot(var choice)) ->
+                atomic(() -> {
+                    find(Question.open().lock(), id); // so that nobody closes it meanwhile
+                    Choice.objects.filter(Choice_.id.is(choice.id())).update(Choice_.votes.to(Choice_.votes.plus(1)));
+                    Messages.success(request, "Thank you: your vote counts.");
+                    return redirect(PollUrls.results.url(id));
+                });
             case Invalid<Ballot> _ ->
                 html("polls/detail", "question", find(open(), id), "problem", "Please choose one of these.")
                         .with(Status.UNPROCESSABLE_CONTENT);
@@ -45,7 +47,8 @@ final class PollViews {
 
     static Response results(Request request, long id) {
         var question = find(Question.objects.withMany(Choice_.question), id);
-        int most = question.choices().get().stream().mapToInt(it -> it.votes).max().orElse(0);
+        int most =
+                question.choices().get().stream().mapToInt(it -> it.votes).max().orElse(0);
         return html("polls/results", "question", question, "most", Math.max(1, most));
     }
 

@@ -11,7 +11,7 @@ import nuages.data.model.QuerySet;
 import org.jspecify.annotations.Nullable;
 
 /** Something visitors vote on. */
-@Index("published")
+@Index(fields = "published")
 public class Question extends Model {
     public static final QuerySet<Question> objects = QuerySet.of(Question.class);
 

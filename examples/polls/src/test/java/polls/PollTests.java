@@ -27,9 +27,7 @@ class PollTests {
     void a_vote_for_nothing_is_asked_for_again(Client client) {
         var question = asked("Tea or coffee?", "Tea", "Coffee");
 
-        assertThat(client.post(PollUrls.vote.url(question.id)))
-                .hasStatus(422)
-                .contains("Please choose one of these.");
+        assertThat(client.post(PollUrls.vote.url(question.id))).hasStatus(422).contains("Please choose one of these.");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Statements.Strict;
@@ -82,7 +81,12 @@ final class Composer {
                 environment.used(),
                 settings.apps.stream().flatMap(app -> app.problems().stream()).toList(),
                 unknown(),
-                new Inventory(parts(), urls, environment.values(), () -> warnings(deployment, pages.files(), guarded), pages));
+                new Inventory(
+                        parts(),
+                        urls,
+                        environment.values(),
+                        () -> warnings(deployment, pages.files(), guarded),
+                        pages));
     }
 
     private Insight insight() {

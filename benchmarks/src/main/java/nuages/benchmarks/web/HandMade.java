@@ -72,7 +72,7 @@ final class HandMade {
     }
 
     private void answer(HttpServerRequest request) {
-        switch (request.path()) {
+        switch (String.valueOf(request.path())) {
             case "/json" -> json(request, new Greeting("Hello, World!"));
             case "/plaintext" ->
                 request.response()

@@ -82,6 +82,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The bytes that all its threads have allocated since it began. */
+    @SuppressWarnings("BanJNDI") // to a process that this one has started
     long allocated() {
         try {
             var machine = VirtualMachine.attach(String.valueOf(process.pid()));
