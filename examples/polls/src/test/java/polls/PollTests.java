@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import nuages.testing.Client;
-import nuages.testing.TestWork;
 import nuages.testing.WebTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @WebTest(Site.class)
 class PollTests {
+    @BeforeAll
+    static void without_the_samples() {
+        Question.objects.delete();
+    }
+
     @Test
     void a_vote_is_counted(Client client) {
         var question = asked("Tea or coffee?", "Tea", "Coffee");
@@ -92,8 +97,6 @@ class PollTests {
 
     @Test
     void where_nobody_asked_anything_samples_are_added_once() {
-        TestWork.assertQueries(1, () -> assertThat(Question.objects.count()).isZero());
-
         Samples.addIfEmpty();
         long count = Question.objects.count();
         Samples.addIfEmpty();

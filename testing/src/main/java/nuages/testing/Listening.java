@@ -57,6 +57,15 @@ final class Listening {
 
     private void answer(PipedOutputStream out) {
         try (out) {
+            write(out);
+        } catch (IOException gone) {
+            // nobody reads any more
+        }
+    }
+
+    /** A failure is noted before the end of the stream tells the reader that there is no more. */
+    private void write(PipedOutputStream out) {
+        try {
             dispatch.into(out);
         } catch (IOException | RuntimeException | Error wrong) {
             if (!left) {

@@ -19,10 +19,11 @@ import nuages.web.form.shelf.Chapter;
 import nuages.web.form.shelf.Genre;
 
 /** Books in a fresh database, where no row is asked for one by one, and at whose end no connection is lent. */
-final class ShelfBench {
+public final class ShelfBench {
     private ShelfBench() {}
 
-    static void on(Kind kind, Action<? extends Exception> test) {
+    /** Runs a test on a fresh database. */
+    public static void on(Kind kind, Action<? extends Exception> test) {
         var database = Database.open("default", kind.newDatabase());
         var databases = Databases.of(database);
         try {
@@ -51,11 +52,12 @@ final class ShelfBench {
     }
 
     /** What the current work asks the database during that. */
-    static List<String> queries(Action<? extends RuntimeException> code) {
+    public static List<String> queries(Action<? extends RuntimeException> code) {
         return Work.current().statements().during(code);
     }
 
-    static Author author(String name) {
+    /** A new author. */
+    public static Author author(String name) {
         return Author.objects.create(it -> it.name = name);
     }
 

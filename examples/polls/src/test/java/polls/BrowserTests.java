@@ -1,0 +1,74 @@
+package polls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import nuages.testing.LiveServer;
+import nuages.testing.WebTest;
+import nuages.testing.browser.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages as visitors meet them. */
+@WebTest(Site.class)
+class BrowserTests {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @SuppressWarnings("NullAway.Init")
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void a_visitor_asks_is_told_what_is_wrong_and_votes(LiveServer server) {
+        browser.go(server.url(PollUrls.ask.url()));
+        assertThat(browser.barriers()).isEmpty();
+        browser.type("#id_question", "Tea or coffee?");
+        browser.type("#id_choices", "Tea");
+        browser.click("button");
+
+        browser.awaitText("Give two to 6 different choices");
+        assertThat(browser.barriers()).isEmpty();
+        browser.screenshot(PICTURES.resolve("ask.png"));
+        browser.type("#id_choices", "Tea\nCoffee");
+        browser.click("button");
+
+        browser.awaitText("Your question is open for votes.");
+        assertThat(browser.barriers()).isEmpty();
+        browser.screenshot(PICTURES.resolve("detail.png"));
+        browser.click(".choices label");
+        browser.click("button");
+
+        browser.awaitText("Thank you: your vote counts.");
+        assertThat(browser.text()).contains("1 vote");
+        assertThat(browser.barriers()).isEmpty();
+        browser.screenshot(PICTURES.resolve("results.png"));
+        assertThat(browser.complaints()).noneMatch(it -> it.contains("Content Security Policy"));
+
+        browser.go(browser.url());
+        assertThat(browser.text()).doesNotContain("Thank you");
+    }
+
+    @Test
+    void the_list_puts_no_barrier_before_anybody(LiveServer server) {
+        for (int i = 1; i <= 30; i++) {
+            int number = i;
+            Question.objects.create(it -> it.text = "Question " + number + "?");
+        }
+
+        browser.go(server.url(PollUrls.index.url()));
+        browser.screenshot(PICTURES.resolve("index.png"));
+
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.complaints()).noneMatch(it -> it.contains("Content Security Policy"));
+    }
+}
