@@ -13,13 +13,15 @@ public final class M0001_initial implements Migration {
     @Override
     public List<Operation> operations() {
         return List.of(
-                createModel("Question",
-                        id(),
-                        varchar("text", 200),
-                        timestamp("published"),
-                        timestamp("closed").nullable())
+                createModel(
+                                "Question",
+                                id(),
+                                varchar("text", 200),
+                                timestamp("published"),
+                                timestamp("closed").nullable())
                         .index(Index.of("polls_quest_publish_3224ab_idx", "published")),
-                createModel("Choice",
+                createModel(
+                        "Choice",
                         id(),
                         reference("question", "polls.Question"),
                         varchar("text", 200),

@@ -16,7 +16,7 @@ final class SnippetControl extends DirectExecutionControl {
     private final Databases databases;
 
     SnippetControl(SnippetLoader loader) {
-        super(new Loaded(loader));
+        super(new Loaded(loader.another()));
         this.databases = loader.databases();
     }
 

@@ -15,6 +15,11 @@ final class SnippetLoader extends ClassLoader {
         this.databases = databases;
     }
 
+    /** One for another shell: each counts its classes from one on. */
+    SnippetLoader another() {
+        return new SnippetLoader(getParent(), databases);
+    }
+
     Databases databases() {
         return databases;
     }

@@ -1,4 +1,4 @@
-package counter;
+package polls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class RunTests {
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("There is no example \"nosuch\". There is: ")
-                .contains("counter");
+                .contains("counter", "polls", "tfb");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
@@ -24,7 +24,7 @@ class RunTests {
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("usage: ./run [example] [command] [options]\n")
-                .contains("./run counter --port");
+                .contains("./run polls --port");
         assertThat(process.waitFor()).isZero();
     }
 
