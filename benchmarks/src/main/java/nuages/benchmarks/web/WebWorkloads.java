@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 public final class WebWorkloads {
     private static final int POOL = 10;
     private static final int CONNECTIONS = 64;
-    private static final int SECONDS = 5;
-    private static final int ROUNDS = 5;
+    private static final int SECONDS = 4;
+    private static final int ROUNDS = 3;
     private static final List<String> PAGES =
             List.of("/plaintext", "/json", "/db", "/queries?queries=20", "/fortunes", "/updates?queries=20");
 

@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +29,14 @@ import nuages.web.http.NotFound;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
+import nuages.web.resource.Folder;
+import nuages.web.template.TemplateSettings;
+import nuages.web.template.Templates;
+import nuages.web.template.pebble.Pebble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +102,25 @@ class ErrorsTests {
 
         assertThat(body(response))
                 .contains("<h1>java.lang.IllegalStateException</h1>\n<p>secret &lt;b&gt;&quot;&amp; thing</p>");
+    }
+
+    @Test
+    void a_site_has_pages_of_its_own_and_the_plain_ones_where_they_fail(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("404.html"), "Lost? {{ status }} {{ reason }}: {{ sentence }}");
+        Files.writeString(folder.resolve("403.html"), "{{ nothing_of_that_name }}");
+        var templates =
+                Templates.of(TemplateSettings.standard().engine(Pebble::new).folder(Folder.of(folder)));
+        var equipped = request.with(Templates.KEY, templates);
+
+        Response lost = errors.answer(equipped, new NotFound());
+        assertThat(lost.status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(body(lost)).isEqualTo("Lost? 404 Not Found: There is nothing at this address.");
+
+        Response refused = errors.answer(equipped, new HttpException(Status.FORBIDDEN, SECRET, null));
+        assertThat(refused.status()).isEqualTo(Status.FORBIDDEN);
+        assertThat(body(refused)).contains("<h1>403 Forbidden</h1>").doesNotContain("nothing_of_that_name");
+        assertThat(refused.headers().first("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; style-src 'sha256-");
     }
 
     @Test
