@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nuages.benchmarks.models.ThingSource;
 
 /** A project of many models in a folder, whose commands are run as {@code ./manage} runs them: each in a JVM of its own. */
 final class Workplace {
@@ -46,38 +47,9 @@ final class Workplace {
     /** Writes a model, which refers to the one before it in its app. */
     void model(int number, String more) throws IOException {
         int app = number % APPS;
-        write("src/main/java/site/app%d/Thing%d.java".formatted(app, number), """
-            package site.app%1$d;
-
-            import jakarta.validation.constraints.Digits;
-            import jakarta.validation.constraints.Size;
-            import java.math.BigDecimal;
-            import java.time.Instant;
-            import nuages.data.mapping.ForeignKey;
-            import nuages.data.mapping.Index;
-            import nuages.data.mapping.OnDelete;
-            import nuages.data.mapping.Unique;
-            import nuages.data.model.Model;
-            import nuages.data.model.QuerySet;
-            import nuages.data.model.Ref;
-            import org.jspecify.annotations.Nullable;
-
-            /** One of many. */
-            @Index(fields = {"name", "-published"})
-            public class Thing%2$d extends Model {
-                public static final QuerySet<Thing%2$d> objects = QuerySet.of(Thing%2$d.class);
-
-                @Unique @Size(max = 100) public String name = "";
-                @Size(max = 2000) public @Nullable String text;
-                @Digits(integer = 8, fraction = 2) public BigDecimal price = BigDecimal.ZERO;
-                @ForeignKey(onDelete = OnDelete.CASCADE) public Ref<Thing%3$d> other;
-                public Instant published = Instant.EPOCH;
-                public int stock;
-                public boolean active = true;
-                %4$s
-            }
-            """.formatted(
-                        app, number, Math.max(number - APPS, app), more));
+        write(
+                "src/main/java/site/app%d/Thing%d.java".formatted(app, number),
+                ThingSource.of(app, number, Math.max(number - APPS, app), more));
     }
 
     private void app(int app, int models) throws IOException {

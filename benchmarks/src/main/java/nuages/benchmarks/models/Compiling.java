@@ -31,43 +31,10 @@ public final class Compiling {
             // the model before it in the same app; the first one refers to itself
             var file = folder.resolve("src/site/app" + app + "/Thing" + i + ".java");
             Files.createDirectories(file.getParent());
-            Files.writeString(file, model(app, i, Math.max(i - APPS, app)));
+            Files.writeString(file, ThingSource.of(app, i, Math.max(i - APPS, app), ""));
             sources.add(file.toString());
         }
         Files.write(folder.resolve("sources"), sources);
-    }
-
-    private static String model(int app, int number, int other) {
-        return """
-                    package site.app%1$d;
-
-                    import jakarta.validation.constraints.Digits;
-                    import jakarta.validation.constraints.Size;
-                    import java.math.BigDecimal;
-                    import java.time.Instant;
-                    import nuages.data.mapping.ForeignKey;
-                    import nuages.data.mapping.Index;
-                    import nuages.data.mapping.OnDelete;
-                    import nuages.data.mapping.Unique;
-                    import nuages.data.model.Model;
-                    import nuages.data.model.QuerySet;
-                    import nuages.data.model.Ref;
-                    import org.jspecify.annotations.Nullable;
-
-                    /** One of many. */
-                    @Index(fields = {"name", "-published"})
-                    public class Thing%2$d extends Model {
-                        public static final QuerySet<Thing%2$d> objects = QuerySet.of(Thing%2$d.class);
-
-                        @Unique @Size(max = 100) public String name = "";
-                        @Size(max = 2000) public @Nullable String text;
-                        @Digits(integer = 8, fraction = 2) public BigDecimal price = BigDecimal.ZERO;
-                        @ForeignKey(onDelete = OnDelete.CASCADE) public Ref<Thing%3$d> other;
-                        public Instant published = Instant.EPOCH;
-                        public int stock;
-                        public boolean active = true;
-                    }
-            """.formatted(app, number, other);
     }
 
     /** By a compiler that is started for it. */

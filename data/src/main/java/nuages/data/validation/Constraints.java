@@ -43,4 +43,12 @@ public final class Constraints {
         }
         return validator;
     }
+
+    /**
+     * Forgets what was learnt of classes and of the program's words, so that their loader can go: for servers that exchange
+     * a program's code while they run.
+     */
+    public synchronized void forgetClasses() {
+        validator = null;
+    }
 }

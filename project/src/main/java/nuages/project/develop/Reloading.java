@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nuages.data.connection.Databases;
 import nuages.data.error.SettingsException;
+import nuages.data.validation.Constraints;
 import nuages.project.command.Console;
 import nuages.project.command.Entrance;
 import nuages.project.command.Listeners;
@@ -127,6 +128,7 @@ final class Reloading implements Run.Host {
             console.complain("the code from before the change does not end: its thread \"main\" still runs");
         }
         Json.forgetClasses();
+        Constraints.standard().forgetClasses();
     }
 
     private synchronized void tell(FailurePage page) {

@@ -1,5 +1,6 @@
 package nuages.web.http;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,21 @@ public final class Headers {
             }
         }
         return false;
+    }
+
+    /** The moment that a header names (RFC 9110, section 5.6.7); empty if there is none, or it is no date. */
+    public Optional<Instant> date(String name) {
+        return first(name).flatMap(HttpDate::parse);
+    }
+
+    /** Whether {@code Accept-Encoding} takes a coding such as {@code gzip}. */
+    public boolean accepts(String coding) {
+        return AcceptEncoding.accepts(all("Accept-Encoding"), coding);
+    }
+
+    /** These headers, with a moment, to the second, in place of any of the same name. */
+    public Headers with(String name, Instant moment) {
+        return with(name, HttpDate.format(moment));
     }
 
     /** These headers, with that one in place of any of the same name. */

@@ -67,7 +67,7 @@ final class Ranges {
             return have.first("ETag").filter(known::equals).isPresent();
         }
         Optional<Instant> date = HttpDate.parse(known);
-        return date.isPresent() && date.equals(have.first("Last-Modified").flatMap(HttpDate::parse));
+        return date.isPresent() && date.equals(have.date("Last-Modified"));
     }
 
     private static Response part(String range, long size, Response whole) {

@@ -45,13 +45,13 @@ public final class Compression implements Middleware {
             return response;
         }
         Headers varying = response.headers().varying("Accept-Encoding");
-        if (!acceptsGzip(request.headers())) {
+        if (!request.headers().accepts("gzip")) {
             return response.with(varying);
         }
         return switch (response) {
             case Response.Full full -> full(full, varying);
             case Response.Streamed streamed ->
-                new Response.Streamed(streamed.status(), compressed(varying), streamed(streamed.writer()));
+                streamed.with(compressed(varying)).with(streamed(streamed.writer()));
             case Response.FromFile file -> file;
         };
     }
@@ -122,30 +122,5 @@ public final class Compression implements Middleware {
                 || type.equals("application/xml")
                 || type.endsWith("+json")
                 || type.endsWith("+xml");
-    }
-
-    /** Whether {@code Accept-Encoding} (RFC 9110, section 12.5.3) names gzip, or everything, with a weight above zero. */
-    private static boolean acceptsGzip(Headers headers) {
-        boolean any = false;
-        for (String header : headers.all("Accept-Encoding")) {
-            for (String each : header.toLowerCase(Locale.ROOT).split(",")) {
-                int semicolon = each.indexOf(';');
-                String coding = (semicolon < 0 ? each : each.substring(0, semicolon)).strip();
-                boolean wanted = semicolon < 0 || !isZero(each.substring(semicolon + 1));
-                if (coding.equals("gzip") || coding.equals("x-gzip")) {
-                    return wanted;
-                }
-                any |= coding.equals("*") && wanted;
-            }
-        }
-        return any;
-    }
-
-    /** Whether a parameter is a weight of nothing: {@code q=0}, {@code q=0.000}. */
-    private static boolean isZero(String parameter) {
-        String text = parameter.strip();
-        return text.startsWith("q=")
-                && text.length() > 2
-                && text.substring(2).chars().allMatch(c -> c == '0' || c == '.');
     }
 }

@@ -1,12 +1,8 @@
 package nuages.web.middleware;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nuages.web.http.Handler;
 import nuages.web.http.Headers;
@@ -29,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param modified null if it is not known; parts of a second do not count
  */
 public record Validators(@Nullable String etag, @Nullable Instant modified) {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
-
     public Validators {
         if (etag != null && !isTag(etag)) {
             throw new IllegalArgumentException(
@@ -60,7 +52,7 @@ public record Validators(@Nullable String etag, @Nullable Instant modified) {
     static Validators of(Headers headers) {
         return new Validators(
                 headers.first("ETag").filter(Validators::isTag).orElse(null),
-                headers.first("Last-Modified").map(Validators::time).orElse(null));
+                headers.date("Last-Modified").orElse(null));
     }
 
     /** These, and the time of the last change. */
@@ -86,7 +78,7 @@ public record Validators(@Nullable String etag, @Nullable Instant modified) {
     public Response on(Response response) {
         Headers headers = etag == null ? Headers.none() : Headers.of("ETag", etag);
         if (modified != null) {
-            headers = headers.with("Last-Modified", WRITTEN.format(modified));
+            headers = headers.with("Last-Modified", modified);
         }
         return response.with(response.headers().withMissing(headers));
     }
@@ -98,24 +90,23 @@ public record Validators(@Nullable String etag, @Nullable Instant modified) {
             if (!listed(sent.all("If-Match"), false)) {
                 return Optional.of(Status.PRECONDITION_FAILED);
             }
-        } else if (changedSince(sent.first("If-Unmodified-Since"), false)) {
+        } else if (changedSince(sent.date("If-Unmodified-Since"), false)) {
             return Optional.of(Status.PRECONDITION_FAILED);
         }
         if (sent.has("If-None-Match")) {
             Status known = reads ? Status.NOT_MODIFIED : Status.PRECONDITION_FAILED;
             return listed(sent.all("If-None-Match"), true) ? Optional.of(known) : Optional.empty();
         }
-        boolean old = !reads || changedSince(sent.first("If-Modified-Since"), true);
+        boolean old = !reads || changedSince(sent.date("If-Modified-Since"), true);
         return old ? Optional.empty() : Optional.of(Status.NOT_MODIFIED);
     }
 
     /** Whether it has changed since a time that was sent; if either is not known, what is said then. */
-    private boolean changedSince(Optional<String> sent, boolean unknown) {
-        Instant since = sent.map(Validators::time).orElse(null);
-        if (since == null || modified == null) {
+    private boolean changedSince(Optional<Instant> sent, boolean unknown) {
+        if (sent.isEmpty() || modified == null) {
             return unknown;
         }
-        return modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+        return modified.truncatedTo(ChronoUnit.SECONDS).isAfter(sent.get());
     }
 
     /** Whether one of the tags sent is this one; where weak ones do not count, neither side may be weak. */
@@ -161,13 +152,5 @@ public record Validators(@Nullable String etag, @Nullable Instant modified) {
                 && opaque.startsWith("\"")
                 && opaque.indexOf('"', 1) == opaque.length() - 1
                 && opaque.chars().allMatch(c -> c > ' ' && c != 127 && c < 256);
-    }
-
-    private static @Nullable Instant time(String sent) {
-        try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(sent));
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 }

@@ -5,16 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import nuages.web.http.Headers;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
+import nuages.web.middleware.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param headers those of the answer
  * @param compressed the same, compressed; null if there is no such file
- * @param modified when it was changed last, in whole seconds
+ * @param version what tells this version of it from another
  */
-record ServedFile(Path file, Headers headers, @Nullable ServedFile compressed, Instant modified) {
+record ServedFile(Path file, Headers headers, @Nullable ServedFile compressed, Validators version) {
     /** For names that stand for the same content for ever (RFC 8246). */
     static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
@@ -37,9 +32,6 @@ record ServedFile(Path file, Headers headers, @Nullable ServedFile compressed, I
     static final String ASK_FIRST = "no-cache";
 
     private static final String COMPRESSED = ".gz";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     static ServedFile of(Path file, String name, String cacheControl) {
         var type = contentType(name);
@@ -51,7 +43,7 @@ record ServedFile(Path file, Headers headers, @Nullable ServedFile compressed, I
                         file,
                         plain.headers.with("Vary", "Accept-Encoding"),
                         encoded(single(small, type, cacheControl, "-gzip")),
-                        plain.modified)
+                        plain.version)
                 : plain;
     }
 
@@ -61,79 +53,30 @@ record ServedFile(Path file, Headers headers, @Nullable ServedFile compressed, I
 
     private static ServedFile encoded(ServedFile it) {
         var headers = it.headers.with("Content-Encoding", "gzip").with("Vary", "Accept-Encoding");
-        return new ServedFile(it.file, headers, null, it.modified);
+        return new ServedFile(it.file, headers, null, it.version);
     }
 
     private static ServedFile single(Path file, String type, String cacheControl, String variant) {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            var modified = attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
             var tag = Long.toHexString(attributes.size()) + "-"
                     + Long.toHexString(attributes.lastModifiedTime().toMillis()) + variant;
+            var changed = attributes.lastModifiedTime().toInstant();
             var headers = Headers.of("Content-Type", type, "Cache-Control", cacheControl)
                     .with("ETag", "\"" + tag + "\"")
-                    .with("Last-Modified", DATE.format(modified));
-            return new ServedFile(file, headers, null, modified);
+                    .with("Last-Modified", changed);
+            return new ServedFile(file, headers, null, Validators.tag(tag).withModified(changed));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     Response answer(Request request) {
-        var sent = compressed != null && takesGzip(request.headers()) ? compressed : this;
-        if (sent.isKnownTo(request.headers())) {
-            return new Response.Full(Status.NOT_MODIFIED, sent.unchanged(), new byte[0]);
-        }
-        return new Response.FromFile(Status.OK, sent.headers, sent.file);
-    }
-
-    /** The headers of an answer without a body (RFC 9110, section 15.4.5). */
-    private Headers unchanged() {
-        var kept = Headers.of("ETag", tag());
-        return kept.withMissing(
-                        headers.first("Vary").map(it -> Headers.of("Vary", it)).orElse(Headers.none()))
-                .withMissing(Headers.of(
-                        "Cache-Control", headers.first("Cache-Control").orElse(ASK_FIRST)));
-    }
-
-    private String tag() {
-        return headers.first("ETag").orElseThrow();
-    }
-
-    /** Whether the client has just this already (RFC 9110, sections 13.1.2 and 13.1.3). */
-    private boolean isKnownTo(Headers asked) {
-        var tags = asked.all("If-None-Match");
-        if (!tags.isEmpty()) {
-            var tag = tag();
-            return tags.stream().anyMatch(it -> it.equals("*") || it.contains(tag));
-        }
-        return asked.first("If-Modified-Since").filter(this::isNotNewerThan).isPresent();
-    }
-
-    private boolean isNotNewerThan(String date) {
-        try {
-            return !modified.isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
-        } catch (DateTimeException noDate) {
-            return false;
-        }
-    }
-
-    private static boolean takesGzip(Headers headers) {
-        for (var header : headers.all("Accept-Encoding")) {
-            for (var coding : header.split(",", -1)) {
-                int semicolon = coding.indexOf(';');
-                var name = (semicolon < 0 ? coding : coding.substring(0, semicolon)).strip();
-                if (name.equalsIgnoreCase("gzip")) {
-                    return semicolon < 0
-                            || !isZero(coding.substring(semicolon + 1).strip());
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a quality is {@code q=0}, with however many zeros behind a dot. */
-    private static boolean isZero(String quality) {
-        return quality.startsWith("q=0") && quality.chars().skip(2).allMatch(it -> it == '0' || it == '.');
+        var sent = compressed != null && request.headers().accepts("gzip") ? compressed : this;
+        return sent.version
+                .check(request)
+                .map(it -> it.with(it.headers()
+                        .withMissing(sent.headers.without("Content-Type").without("Content-Encoding"))))
+                .orElseGet(() -> new Response.FromFile(Status.OK, sent.headers, sent.file));
     }
 }
