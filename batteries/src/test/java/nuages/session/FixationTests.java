@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nuages.testing.servers.Kind;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +24,9 @@ class FixationTests {
     private static final SessionKey<String> USER = SessionKey.of("user", String.class);
     private static final SessionKey<String> SEEN = SessionKey.of("seen", String.class);
 
-    private final Kind kind;
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    private Kind kind;
 
     @SuppressWarnings("NullAway.Init")
     private Site site;
@@ -34,11 +37,7 @@ class FixationTests {
     @SuppressWarnings("NullAway.Init")
     private Site.Visitor victim;
 
-    FixationTests(Kind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() throws Exception {
         site = new Site(kind, new Sessions(), FixationTests::view);
     }
@@ -51,7 +50,7 @@ class FixationTests {
         victim = site.visitor();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         site.close();
     }

@@ -23,12 +23,13 @@ import nuages.web.staticfile.StaticFiles;
 import nuages.web.staticfile.StaticSettings;
 import nuages.web.storage.FileSystemStorage;
 import nuages.web.storage.Storage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,33 +43,32 @@ class PathAttackTests {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEF";
     private static final String SECRET = "nobody may read this";
 
-    private final boolean developing;
+    @Parameter
+    private boolean developing;
 
     @TempDir
-    static Path folder;
+    static Path temporary;
 
+    private Path folder;
     private Path media;
     private Storage storage;
     private AttackedSite site;
 
-    PathAttackTests(boolean developing) {
-        this.developing = developing;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() throws IOException {
+        folder = Files.createDirectory(temporary.resolve(developing ? "developing" : "deployed"));
         write("secret", SECRET);
         write("outside/secret", SECRET);
         write("static/style.css", "a {}");
         write("static/polls/icon.svg", "<svg/>");
         write("static/.env", SECRET);
         write("static/.git/config", SECRET);
-        media = folder.resolve("media-" + developing);
+        media = folder.resolve("media");
         storage = FileSystemStorage.at(media, "/media/");
         storage.save("cats/tom.txt", new ByteArrayInputStream("miaow".getBytes(UTF_8)));
-        write("media-" + developing + "/.hidden", SECRET);
+        write("media/.hidden", SECRET);
         link("static/linked");
-        link("media-" + developing + "/linked");
+        link("media/linked");
         var settings = StaticSettings.standard()
                 .folder(Folder.of(folder.resolve("static")))
                 .root(folder.resolve("collected"));
@@ -83,27 +83,25 @@ class PathAttackTests {
         site.log().forget();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         site.close();
     }
 
-    private static void write(String name, String text) throws IOException {
+    private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, text);
     }
 
     /** A link to a folder outside and one to a file. */
-    private static void link(String name) throws IOException {
-        if (Files.notExists(folder.resolve(name))) {
-            Files.createSymbolicLink(folder.resolve(name), folder.resolve("outside"));
-            Files.createSymbolicLink(folder.resolve(name + ".txt"), folder.resolve("secret"));
-        }
+    private void link(String name) throws IOException {
+        Files.createSymbolicLink(folder.resolve(name), folder.resolve("outside"));
+        Files.createSymbolicLink(folder.resolve(name + ".txt"), folder.resolve("secret"));
     }
 
     /** As whoever may write the manifest, and nothing else, could do. */
-    private static void misleadManifest() throws IOException {
+    private void misleadManifest() throws IOException {
         Path manifest = folder.resolve("collected/staticfiles.json");
         String text = Files.readString(manifest).replace("\"paths\":{", """
             "paths":{"evil.txt":"../secret","../secret":"evil.2.txt","linked.txt":"linked.txt",\

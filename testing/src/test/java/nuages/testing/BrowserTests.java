@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import nuages.data.connection.Work;
 import nuages.testing.browser.Browser;
@@ -12,6 +13,7 @@ import nuages.testing.browser.Browsing;
 import nuages.testing.polls.Pages;
 import nuages.testing.polls.Question;
 import nuages.testing.polls.Site;
+import nuages.web.event.EventStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,18 +102,24 @@ class BrowserTests {
         browser.screenshot(PICTURES.resolve("live.png"));
         assertThat(Pages.LISTENERS).hasValue(1);
 
-        if (!closed) {
+        if (closed) {
+            driver.close();
+            driver.switchTo().window(other);
+        } else {
             browser.go(server.url("/pages/upload/"));
-            browser.await(gone -> Pages.LISTENERS.get() == 0);
         }
-        driver.close();
-        driver.switchTo().window(other);
+        long begin = System.nanoTime();
 
         browser.await(gone -> Pages.LISTENERS.get() == 0);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(EventStream.HEARTBEAT.minusSeconds(3));
         assertThat(Work.current().database().snapshot().leases())
                 .noneMatch(lease -> lease.work().contains("/pages/news/"));
         browser.go(server.url("/pages/live/"));
         browser.awaitText("2 questions");
+        if (!closed) {
+            driver.close();
+            driver.switchTo().window(other);
+        }
     }
 
     @ParameterizedTest
