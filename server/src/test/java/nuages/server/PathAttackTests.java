@@ -49,9 +49,16 @@ class PathAttackTests {
     @TempDir
     static Path temporary;
 
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
     private Path media;
+
+    @SuppressWarnings("NullAway.Init")
     private Storage storage;
+
+    @SuppressWarnings("NullAway.Init")
     private AttackedSite site;
 
     @BeforeParameterizedClassInvocation

@@ -10,6 +10,7 @@ import nuages.web.http.NotFound;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,6 +92,7 @@ class HostilePathTests {
 
     @ParameterizedTest
     @MethodSource("shapes")
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void the_time_grows_with_the_length_of_a_path(String part) {
         var router = router();
         String few = "/a/a/" + part.repeat(SHORT);
