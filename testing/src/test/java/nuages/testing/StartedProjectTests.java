@@ -76,7 +76,7 @@ class StartedProjectTests {
     }
 
     private static void look(Class<?> main, String path, String text) throws Exception {
-        var site = ComposedSite.of(new Recipe(main, Map.of()));
+        var site = ComposedSite.of(new Recipe(main, Map.of(), false));
         var server = LiveServer.start(site);
         try (var browser = Browser.open()) {
             browser.go(server.url(path));
