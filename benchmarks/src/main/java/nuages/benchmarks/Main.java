@@ -90,10 +90,13 @@ final class Main {
 
     private static void develop(Store store) throws Exception {
         var table = new Table(store.kind() + ", 200 models", "ms");
-        var waiting = new Waiting(store.url());
-        waiting.commands().forEach(it -> table.row(it.what(), it.took().toMillis()));
-        waiting.edits(5).forEach(it -> table.row(it.what(), it.took().toMillis()));
-        waiting.close();
+        try (var waiting = new Waiting(store.url(), it -> {
+            IO.println(it.took().toMillis() + " ms: " + it.what());
+            table.row(it.what(), it.took().toMillis());
+        })) {
+            waiting.commands();
+            waiting.edits(5);
+        }
         IO.println(table);
     }
 

@@ -61,6 +61,22 @@ class InspectdbTests {
     }
 
     @Test
+    void views_have_models_if_that_is_asked_for() {
+        try (var bench = new Bench(Kind.SQLITE, folder)) {
+            bench.sql("create view shop_busy as select 1 as id, 'x' as name");
+
+            assertThat(bench.run("inspectdb", "--package=shop")).isEqualTo(1);
+            assertThat(bench.run("inspectdb", "--include-views", "--managed", "--package=shop"))
+                    .isZero();
+
+            assertThat(bench.out)
+                    .startsWith("// shop/Busy.java\npackage shop;\n")
+                    .contains("@Managed(false)\npublic class Busy extends");
+            assertThat(bench.err).contains("it is a view, which has no key: column \"id\" was taken for one");
+        }
+    }
+
+    @Test
     void what_is_not_there_is_told() {
         try (var bench = new Bench(Kind.SQLITE, folder)) {
             assertThat(bench.run("inspectdb")).isEqualTo(1);

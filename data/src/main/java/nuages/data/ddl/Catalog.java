@@ -8,4 +8,7 @@ sealed interface Catalog permits PostgresCatalog, MariaDbCatalog, SqliteCatalog 
     List<Table> tables();
 
     List<String> views();
+
+    /** The columns of views, as if these were tables: their names and types. */
+    List<Table> viewed();
 }

@@ -33,6 +33,11 @@ final class Draft {
         columns.put(column.name(), column);
     }
 
+    /** A column of a view, of which its name and its type are known. */
+    void addViewed(Column column) {
+        add(Column.of(column.name(), column.type()).asNullable());
+    }
+
     Column column(String wanted) {
         var found = columns.get(wanted);
         if (found == null) {

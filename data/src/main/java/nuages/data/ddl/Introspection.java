@@ -57,4 +57,12 @@ public final class Introspection {
     public List<String> views() {
         return catalog.views().stream().sorted().toList();
     }
+
+    /**
+     * All views as if they were tables, in the order of their names: with columns of which any may be null, and nothing
+     * else, as databases know no more of them. SQLite knows no types of columns that are computed.
+     */
+    public List<Table> viewsAsTables() {
+        return catalog.viewed();
+    }
 }

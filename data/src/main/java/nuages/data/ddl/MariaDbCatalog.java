@@ -26,7 +26,7 @@ record MariaDbCatalog(Database database) implements Catalog {
             case when c.collation_name <> t.table_collation then c.collation_name end as collation
         from information_schema.tables t
         join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name
-        where t.table_schema = database() and t.table_type = 'BASE TABLE' order by t.table_name, c.ordinal_position
+        where t.table_schema = database() and t.table_type = '%s' order by t.table_name, c.ordinal_position
         """;
 
     private static final String INDEXES = """
@@ -123,7 +123,7 @@ record MariaDbCatalog(Database database) implements Catalog {
                 .map(CheckRow::column)
                 .toList();
         var drafts = new LinkedHashMap<String, Draft>();
-        for (var row : database.sql(COLUMNS).list(ColumnRow.class)) {
+        for (var row : database.sql(COLUMNS.formatted("BASE TABLE")).list(ColumnRow.class)) {
             var draft = drafts.computeIfAbsent(row.tableName(), Draft::new);
             draft.comment = Draft.orNull(row.tableComment());
             draft.add(row.column(json.contains(row.tableName() + '\0' + row.name())));
@@ -139,6 +139,15 @@ record MariaDbCatalog(Database database) implements Catalog {
     @Override
     public List<String> views() {
         return database.sql(VIEWS).list(String.class);
+    }
+
+    @Override
+    public List<Table> viewed() {
+        var drafts = new LinkedHashMap<String, Draft>();
+        for (var row : database.sql(COLUMNS.formatted("VIEW")).list(ColumnRow.class)) {
+            drafts.computeIfAbsent(row.tableName(), Draft::new).addViewed(row.column(false));
+        }
+        return Drafts.finished(drafts);
     }
 
     private static void key(Map<String, Draft> drafts, List<KeyRow> rows) {

@@ -34,8 +34,8 @@ record PostgresCatalog(Database database) implements Catalog {
         join pg_type t on t.oid = a.atttypid
         left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
         left join pg_collation o on o.oid = a.attcollation and a.attcollation <> t.typcollation
-        where c.relkind in ('r', 'p') and %s order by c.relname, a.attnum
-        """.formatted(VISIBLE);
+        where c.relkind in (%s) and %s order by c.relname, a.attnum
+        """;
 
     private static final String INDEXES = """
         select c.relname as table_name, x.relname as name, i.indisunique as repeats_not, i.indisprimary as key,
@@ -161,7 +161,7 @@ record PostgresCatalog(Database database) implements Catalog {
     @Override
     public List<Table> tables() {
         var drafts = new LinkedHashMap<String, Draft>();
-        for (var row : database.sql(COLUMNS).list(ColumnRow.class)) {
+        for (var row : database.sql(COLUMNS.formatted("'r', 'p'", VISIBLE)).list(ColumnRow.class)) {
             var draft = drafts.computeIfAbsent(row.tableName(), Draft::new);
             draft.comment = row.tableComment();
             draft.add(row.column());
@@ -177,6 +177,15 @@ record PostgresCatalog(Database database) implements Catalog {
     @Override
     public List<String> views() {
         return database.sql(VIEWS).list(String.class);
+    }
+
+    @Override
+    public List<Table> viewed() {
+        var drafts = new LinkedHashMap<String, Draft>();
+        for (var row : database.sql(COLUMNS.formatted("'v', 'm'", VISIBLE)).list(ColumnRow.class)) {
+            drafts.computeIfAbsent(row.tableName(), Draft::new).addViewed(row.column());
+        }
+        return Drafts.finished(drafts);
     }
 
     private static void index(Map<String, Draft> drafts, List<IndexRow> rows) {

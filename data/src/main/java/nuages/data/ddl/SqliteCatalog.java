@@ -19,6 +19,13 @@ record SqliteCatalog(Database database) implements Catalog {
         where sql is not null and name not like 'sqlite\\_%' escape '\\' order by type desc, name
         """;
 
+    private static final String VIEWED = """
+        select v.name as view_name, c.name as name, c.type as type
+        from sqlite_master v join pragma_table_info(v.name) c where v.type = 'view' order by v.name, c.cid
+        """;
+
+    private record ViewRow(String viewName, String name, String type) {}
+
     private record Row(String type, String name, String tableName, String sql) {}
 
     @Override
@@ -51,6 +58,16 @@ record SqliteCatalog(Database database) implements Catalog {
     public List<String> views() {
         return database.sql("select name from sqlite_master where type = 'view'")
                 .list(String.class);
+    }
+
+    @Override
+    public List<Table> viewed() {
+        var drafts = new LinkedHashMap<String, Draft>();
+        for (var row : database.sql(VIEWED).list(ViewRow.class)) {
+            drafts.computeIfAbsent(row.viewName(), Draft::new)
+                    .addViewed(Column.of(row.name(), SqliteTypes.type(row.type())));
+        }
+        return Drafts.finished(drafts);
     }
 
     /** A key that is unique by itself need not be called so. */

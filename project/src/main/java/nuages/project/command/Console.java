@@ -18,18 +18,27 @@ public final class Console {
     private final Ansi ansi;
     private final PrintWriter copy;
     private final Answers answers;
+    private final boolean terminal;
 
-    private Console(PrintWriter out, PrintWriter err, Ansi ansi, PrintWriter copy, Answers answers) {
+    private Console(PrintWriter out, PrintWriter err, Ansi ansi, PrintWriter copy, Answers answers, boolean terminal) {
         this.out = out;
         this.err = err;
         this.ansi = ansi;
         this.copy = copy;
         this.answers = answers;
+        this.terminal = terminal;
     }
 
     /** The one of this process; in colour if it is a terminal. */
     public static Console system() {
-        return new Console(writer(System.out), writer(System.err), Ansi.AUTO, nowhere(), Answers.system());
+        return new Console(
+                writer(System.out), writer(System.err), Ansi.AUTO, nowhere(), Answers.system(), isTerminal());
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
     }
 
     /** One that writes elsewhere, without colour, and where nobody answers. */
@@ -39,12 +48,18 @@ public final class Console {
 
     /** One that reads and writes elsewhere, without colour. */
     public static Console of(Reader in, Writer out, Writer err) {
-        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, nowhere(), Answers.of(in));
+        return new Console(
+                new PrintWriter(out, true), new PrintWriter(err, true), Ansi.OFF, nowhere(), Answers.of(in), false);
     }
 
     /** The same console; what is wrong is written to another place too, without colour. */
     public Console copying(Writer complaints) {
-        return new Console(out, err, ansi, new PrintWriter(complaints, true), answers);
+        return new Console(out, err, ansi, new PrintWriter(complaints, true), answers, terminal);
+    }
+
+    /** The same console, as if somebody looked at it. */
+    Console onTerminal() {
+        return new Console(out, err, ansi, copy, answers, true);
     }
 
     private static PrintWriter nowhere() {
@@ -64,6 +79,14 @@ public final class Console {
     public void complain(String line) {
         copy.println(line);
         err.println(ansi.string(line.contains("@|") ? line : "@|red " + line + "|@"));
+    }
+
+    /** Shows a line on a terminal, in the place of the one before; an empty one removes that. Others hear nothing. */
+    void passing(String line) {
+        if (terminal) {
+            err.print("\r" + line + "\033[K");
+            err.flush();
+        }
     }
 
     /** Writes about a failure nobody foresaw, with all that may help to find its cause. */

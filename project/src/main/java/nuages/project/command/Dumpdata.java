@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import nuages.data.connection.Atomic;
 import nuages.data.dialect.Isolation;
@@ -93,9 +94,15 @@ final class Dumpdata implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         if (file == null) {
-            dump(models, chosen, console.writer());
+            dump(models, chosen, console.writer(), _ -> {});
         } else {
-            long rows = new WholeFile(file).write(to -> dump(models, chosen, to));
+            var headway = new Headway(console, "written");
+            long rows;
+            try {
+                rows = new WholeFile(file).write(to -> dump(models, chosen, to, headway));
+            } finally {
+                headway.end();
+            }
             console.say("wrote " + rows + (rows == 1 ? " row to " : " rows to ") + file);
         }
         return ExitCode.OK;
@@ -103,13 +110,16 @@ final class Dumpdata implements Callable<Integer> {
 
     /** All rows as they are at one moment, whoever writes meanwhile. */
     private long dump(
-            List<Class<? extends KeyedModel<?>>> models, List<Class<? extends KeyedModel<?>>> chosen, Writer to)
+            List<Class<? extends KeyedModel<?>>> models,
+            List<Class<? extends KeyedModel<?>>> chosen,
+            Writer to,
+            LongConsumer told)
             throws IOException {
         var database = alias.database();
         var options = new Dump.Options(naturalForeign, naturalPrimary, indented, keys);
         return database.atomic(
                 Atomic.standard().asReadOnly().isolated(Isolation.REPEATABLE_READ),
-                () -> Dump.write(database, models, chosen, options, to));
+                () -> Dump.write(database, models, chosen, options, to, told));
     }
 
     private static boolean among(List<String> names, Class<? extends KeyedModel<?>> model) {

@@ -60,6 +60,11 @@ final class Inspectdb implements Callable<Integer> {
                     + " @Managed(false).")
     private boolean managed;
 
+    @Option(
+            names = "--include-views",
+            description = "Write models for views too: @Managed(false) in any case, as makemigrations makes tables.")
+    private boolean viewed;
+
     Inspectdb(Console console) {
         this.console = console;
     }
@@ -72,14 +77,16 @@ final class Inspectdb implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         var database = alias.database();
-        var tables = chosen(Introspection.of(database).tables());
-        if (tables.isEmpty()) {
-            console.complain("database " + database + " has no table "
+        var introspection = Introspection.of(database);
+        var tables = chosen(introspection.tables());
+        var views = viewed ? chosen(introspection.viewsAsTables()) : List.<Table>of();
+        if (tables.isEmpty() && views.isEmpty()) {
+            console.complain("database " + database + " has no table " + (viewed ? "or view " : "")
                     + (wanted.isEmpty() ? "at all" : "called " + String.join(" or ", wanted))
                     + ": no model was written");
             return ExitCode.SOFTWARE;
         }
-        var inspection = Inspection.of(database.dialect(), tables, home, managed);
+        var inspection = Inspection.of(database.dialect(), tables, views, home, managed);
         boolean written = folder == null ? show(inspection) : write(inspection, folder);
         if (written) {
             inspection.remarks().forEach(it -> console.complain("note: " + it));

@@ -51,14 +51,17 @@ final class Loaddata implements Callable<Integer> {
             }
         }
         List<Reader> opened = new ArrayList<>();
+        var headway = new Headway(console, "read");
         try {
             for (var file : files) {
                 opened.add(typed(file) ? console.reader() : Files.newBufferedReader(file));
             }
-            var rows = Load.read(alias.database(), source.get().inventory().models(), ignoring, opened);
+            var rows = Load.read(alias.database(), source.get().inventory().models(), ignoring, opened, headway);
+            headway.end();
             console.say("loaded " + rows + (rows == 1 ? " row" : " rows"));
             return ExitCode.OK;
         } finally {
+            headway.end();
             for (var each : opened) {
                 each.close();
             }

@@ -1,57 +1,42 @@
 package nuages.project.develop;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
-import javax.annotation.processing.Processor;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
-import nuages.data.error.SettingsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles sources in this process, with the annotation processors that are on the path, and keeps what becomes of them
- * by the mark of the sources. Always all of them: it takes less than a second, and nothing is ever stale. One thread at a
- * time uses it; the second time it is much faster.
+ * by the mark of the sources. Of sources that are known but for a few, those few and what depends on them are compiled;
+ * whatever is in doubt, or does not compile, is compiled with all. One thread at a time uses it.
  */
 final class Compiler {
+    private static final int PRACTISED = 20;
+
     private final Layout layout;
-    private final JavaCompiler javac;
-    private final StandardJavaFileManager files;
     private final List<Path> path;
     private final Processors processors;
+    private final Javac javac;
     private final Shelf shelf;
+    private @Nullable Build last;
+    private boolean practised;
 
     /** A compiler with a path of jars and folders. */
     Compiler(Layout layout, List<Path> path) {
         this.layout = layout;
-        this.javac = system();
-        this.files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         this.path = path;
         this.processors = new Processors(path);
+        this.javac = new Javac(processors, layout.made().resolve("generated-sources"));
         this.shelf = new Shelf(layout.made());
-    }
-
-    private static JavaCompiler system() {
-        var found = ToolProvider.getSystemJavaCompiler();
-        if (found == null) {
-            throw new SettingsException("this Java (" + System.getProperty("java.home")
-                    + ") has no compiler: a JRE is not enough to develop with; install a JDK and set JAVA_HOME to it");
-        }
-        return found;
     }
 
     /** Compiles these sources, or finds what was made of them before. */
@@ -59,64 +44,86 @@ final class Compiler {
         var name = sources.mark(path, Layout.RELEASE, Runtime.version());
         try {
             var known = shelf.find(name);
-            return known.isPresent() ? new Outcome.Built(known.get()) : compile(sources, name);
+            if (known.isPresent()) {
+                last = Build.read(known.get()).orElse(null);
+                return new Outcome.Built(known.get());
+            }
+            var renewed = renewed(sources);
+            return renewed.isPresent() ? keep(renewed.get(), name) : compileAll(sources, name);
         } catch (IOException failure) { // such as a source that has gone meanwhile
             var message = "the sources cannot be compiled: " + failure;
             return new Outcome.Refused(List.of(new Mistake("", 0, 0, message, List.of())));
         }
     }
 
-    /** Compiles for practice, so that the next time is fast: it takes a while until a compiler is warm. */
+    /** Compiles a few for practice, so that the next time is fast: it takes a while until a compiler is warm. */
     void practise(Look sources) {
+        if (practised || last == null) {
+            return;
+        }
         try {
-            var folder = shelf.draft();
-            compile(sources, folder, new DiagnosticCollector<>(), new StringWriter());
+            var folder = draft();
+            var known = new ArrayList<>(List.of(last.folder()));
+            known.addAll(path);
+            javac.compile(sources.files().keySet().stream().limit(PRACTISED).toList(), known, folder);
             shelf.discard(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private Outcome compile(Look sources, String name) throws IOException {
-        var folder = shelf.draft();
-        var said = new DiagnosticCollector<JavaFileObject>();
-        var talk = new StringWriter();
-        if (compile(sources, folder, said, talk)) {
-            return new Outcome.Built(shelf.keep(folder, name));
+    private Path draft() throws IOException {
+        practised = true;
+        Files.createDirectories(layout.made().resolve("generated-sources"));
+        return shelf.draft();
+    }
+
+    /** The classes, made of those of this or another process, if that can be. */
+    private Optional<Build> renewed(Look sources) throws IOException {
+        var setting = setting();
+        var base = last != null ? Optional.of(last) : shelf.newest(setting);
+        if (base.isEmpty()
+                || !base.get().setting().equals(setting)
+                || !Files.isDirectory(base.get().folder())) {
+            return Optional.empty();
+        }
+        var folder = draft();
+        var build = new Renewal(javac, path).make(base.get(), sources, folder);
+        if (build.isEmpty()) {
+            shelf.discard(folder);
+        }
+        return build;
+    }
+
+    private Outcome compileAll(Look sources, String name) throws IOException {
+        var folder = draft();
+        var result = javac.compile(sources.files().keySet(), path, folder);
+        if (result.good()) {
+            return keep(new Build(folder, setting(), sources, result.origins()), name);
         }
         shelf.discard(folder);
-        return new Outcome.Refused(mistakes(said.getDiagnostics(), talk.toString()));
+        return new Outcome.Refused(mistakes(result.said(), result.talk()));
     }
 
-    private boolean compile(Look sources, Path folder, DiagnosticCollector<JavaFileObject> said, StringWriter talk)
-            throws IOException {
-        var generated = Files.createDirectories(layout.made().resolve("generated-sources"));
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
-        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-        files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-        if (sources.files().isEmpty()) {
-            return true;
+    private Outcome keep(Build build, String name) throws IOException {
+        if (processors.isolating() && !build.sources().files().isEmpty()) {
+            build.write();
         }
-        var units = files.getJavaFileObjectsFromPaths(sources.files().keySet());
-        var task = javac.getTask(talk, files, said, options(), null, units);
-        task.setProcessors(processors.fresh());
-        task.setLocale(Locale.ENGLISH);
-        try {
-            return task.call();
-        } catch (RuntimeException failure) { // an annotation processor's
-            failure.printStackTrace(new PrintWriter(talk, true));
-            return false;
-        }
+        var folder = shelf.keep(build.folder(), name);
+        last = Build.read(folder).orElse(null);
+        return new Outcome.Built(folder);
     }
 
-    private List<String> options() {
-        var options = new ArrayList<>(
-                List.of("-g", "-parameters", "-encoding", "UTF-8", "-implicit:none", "-Xlint:-options", "-proc:full"));
-        if (Runtime.version().feature() != Layout.RELEASE) {
-            options.add("--release");
-            options.add(String.valueOf(Layout.RELEASE));
+    /** What classes depend on besides their sources: libraries too, as far as their sizes and times tell. */
+    private String setting() throws IOException {
+        var jars = new TreeMap<Path, Look.Stamp>();
+        for (var each : path) {
+            if (Files.isRegularFile(each)) {
+                var attributes = Files.readAttributes(each, BasicFileAttributes.class);
+                jars.put(each, new Look.Stamp(attributes.size(), attributes.lastModifiedTime()));
+            }
         }
-        return options;
+        return new Look(jars).mark(path, Layout.RELEASE, Runtime.version());
     }
 
     private List<Mistake> mistakes(List<Diagnostic<? extends JavaFileObject>> said, String talk) throws IOException {
@@ -146,20 +153,5 @@ final class Compiler {
                 (int) Math.max(0, said.getColumnNumber()),
                 message,
                 Mistake.excerpt(lines, said.getLineNumber()));
-    }
-
-    /** The annotation processors of a path: loaded once, so that they stay warm; made anew for each compilation. */
-    private static final class Processors {
-        private final List<ServiceLoader.Provider<Processor>> found;
-
-        @SuppressWarnings("resource") // it is used as long as this process compiles
-        Processors(List<Path> path) {
-            var loader = new URLClassLoader(Urls.of(path), ClassLoader.getPlatformClassLoader());
-            this.found = ServiceLoader.load(Processor.class, loader).stream().toList();
-        }
-
-        List<Processor> fresh() {
-            return found.stream().map(ServiceLoader.Provider::get).toList();
-        }
     }
 }

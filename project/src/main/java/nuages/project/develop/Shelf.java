@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,20 @@ final class Shelf {
         return Optional.of(folder);
     }
 
+    /** The newest classes that were made with such a setting, and that say what they were made of. */
+    Optional<Build> newest(String setting) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return Optional.empty();
+        }
+        for (var folder : kept()) {
+            var build = Build.read(folder).filter(it -> it.setting().equals(setting));
+            if (build.isPresent()) {
+                return build;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** An empty folder for classes in the making. */
     Path draft() throws IOException {
         Files.createDirectories(place);
@@ -56,16 +71,21 @@ final class Shelf {
     }
 
     private void tidy(Path newest) throws IOException {
-        List<Path> kept;
-        try (var all = Files.newDirectoryStream(place, CLASSES + "*")) {
-            kept = new java.util.ArrayList<>();
-            all.forEach(kept::add);
-        }
+        var kept = kept();
         kept.remove(newest);
-        kept.sort(Comparator.comparing(Shelf::time).reversed());
         for (var old : kept.subList(Math.min(KEPT - 1, kept.size()), kept.size())) {
             discard(old);
         }
+    }
+
+    /** All that is kept, the newest first. */
+    private List<Path> kept() throws IOException {
+        var kept = new ArrayList<Path>();
+        try (var all = Files.newDirectoryStream(place, CLASSES + "*")) {
+            all.forEach(kept::add);
+        }
+        kept.sort(Comparator.comparing(Shelf::time).reversed());
+        return kept;
     }
 
     private static FileTime time(Path folder) {

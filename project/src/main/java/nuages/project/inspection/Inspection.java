@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nuages.data.ddl.SchemaWriter;
 import nuages.data.dialect.Dialect;
@@ -24,13 +25,17 @@ public final class Inspection {
     private final Map<String, Between> between = new LinkedHashMap<>();
     private final String home;
     private final boolean managed;
+    private final Set<String> views;
     private final List<ModelSource> sources = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private Inspection(Dialect dialect, List<Table> tables, String home, boolean managed) {
+    private Inspection(Dialect dialect, List<Table> tables, List<Table> views, String home, boolean managed) {
         this.dialect = dialect;
         this.writer = SchemaWriter.of(dialect);
-        this.relations = new Relations(dialect, tables);
+        var all = new ArrayList<>(tables);
+        views.forEach(it -> all.add(Viewed.withKey(it)));
+        this.relations = new Relations(dialect, all);
+        this.views = views.stream().map(Table::name).collect(Collectors.toSet());
         this.home = home;
         this.managed = managed;
     }
@@ -42,7 +47,18 @@ public final class Inspection {
      * @param managed whether the tables are to be the project's to change
      */
     public static Inspection of(Dialect dialect, List<Table> tables, String home, boolean managed) {
-        var inspection = new Inspection(dialect, tables, home, managed);
+        return of(dialect, tables, List.of(), home, managed);
+    }
+
+    /**
+     * Describes tables and views. The models of views are never the project's to change, and their key is a guess.
+     *
+     * @param views the views, as if they were tables
+     * @param home the package of the models; that its last part is an app shortens the names of the app's tables
+     * @param managed whether the tables are to be the project's to change
+     */
+    public static Inspection of(Dialect dialect, List<Table> tables, List<Table> views, String home, boolean managed) {
+        var inspection = new Inspection(dialect, tables, views, home, managed);
         inspection.run();
         return inspection;
     }
@@ -92,10 +108,15 @@ public final class Inspection {
         var listed = new Listed(writer, table, described, names);
         var all = new ArrayList<>(drafts.remarks());
         all.addAll(listed.remarks());
-        all.addAll(Differences.of(
-                dialect,
-                table,
-                writer.kept(described.withIndexes(listed.indexes()).withConstraints(listed.constraints()))));
+        all.addAll(
+                views.contains(table.name())
+                        ? List.of(Viewed.remark(table))
+                        : Differences.of(
+                                dialect,
+                                table,
+                                writer.kept(described
+                                        .withIndexes(listed.indexes())
+                                        .withConstraints(listed.constraints()))));
         var indexed = fields.stream()
                 .map(it -> listed.alone().contains(it.column().name()) ? it.indexed() : it)
                 .toList();
@@ -156,7 +177,7 @@ public final class Inspection {
         if (!words.isEmpty()) {
             marks.add(Mark.ours("Table", String.join(", ", words)));
         }
-        if (!managed) {
+        if (!managed || views.contains(table.name())) {
             marks.add(Mark.ours("Managed", "false"));
         }
         marks.addAll(listed.marks());

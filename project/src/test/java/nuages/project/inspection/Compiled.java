@@ -11,13 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import nuages.data.connection.Database;
+import nuages.data.connection.Databases;
+import nuages.data.connection.Work;
 import nuages.data.dialect.Dialect;
 import nuages.data.model.ModelType;
+import nuages.data.model.QuerySet;
 import nuages.data.model.Tables;
 import nuages.data.schema.Table;
 import nuages.processor.ModelProcessor;
@@ -60,6 +66,19 @@ final class Compiled implements AutoCloseable {
             types.add(type(source));
         }
         return Tables.of(dialect, types);
+    }
+
+    /** How many rows of each model can be read, by the models' names, within a work of its own. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Map<String, Integer> rows(Database database) {
+        return Work.of("test", Databases.of(database)).run(() -> {
+            var found = new TreeMap<String, Integer>();
+            for (var source : sources) {
+                Class model = type(source).type();
+                found.put(model.getSimpleName(), QuerySet.of(model).list().size());
+            }
+            return found;
+        });
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

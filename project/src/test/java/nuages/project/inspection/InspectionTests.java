@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
@@ -157,6 +158,41 @@ class InspectionTests {
                             + " \"to_city\" to \"visit_city_a4101454_fk_city_code\".",
                         "table \"visit\": foreign key \"to_pair\" of [a, b] to pair [a, b] is left out: a model refers"
                                 + " by one column, of the same type, to the key of another model.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void views_have_models_that_read_their_rows_and_are_never_changed(Kind kind) {
+        var database = Database.open("default", kind.newDatabase());
+        try {
+            var inspection = Work.of("test", Databases.of(database)).run(() -> {
+                for (var sql : List.of(
+                        "create table shop_tag (id bigint not null primary key, name varchar(5) not null)",
+                        "insert into shop_tag values (1, 'one'), (2, 'two')",
+                        "create view shop_busy as select name, id from shop_tag where id > 1",
+                        "create view latest as select name as title, id as tag from shop_tag")) {
+                    database.sql(sql).update();
+                }
+                var read = Introspection.of(database);
+                return Inspection.of(database.dialect(), read.tables(), read.viewsAsTables(), "shop", true);
+            });
+
+            assertThat(inspection.sources())
+                    .filteredOn(it -> it.text().contains("@Managed(false)"))
+                    .extracting(ModelSource::path)
+                    .containsExactlyInAnyOrder("shop/Busy.java", "shop/Latest.java");
+            assertThat(inspection.remarks())
+                    .containsExactlyInAnyOrder(
+                            "table \"latest\": it is a view, which has no key: column \"title\" was taken for one; it"
+                                    + " has to be another one in each row, and never null.",
+                            "table \"shop_busy\": it is a view, which has no key: column \"id\" was taken for one; it"
+                                    + " has to be another one in each row, and never null.");
+            try (var compiled = new Compiled(inspection.sources(), folder)) {
+                assertThat(compiled.rows(database)).isEqualTo(Map.of("Busy", 1, "Latest", 2, "Tag", 2));
+            }
+        } finally {
+            database.shutdown(Duration.ZERO);
+        }
     }
 
     /** The tables of the models, as a new database has them. */
