@@ -43,6 +43,50 @@ class PathAttackTests {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEF";
     private static final String SECRET = "nobody may read this";
 
+    private static final List<String> WAYS_OUT = List.of(
+            "../secret",
+            "../../secret",
+            "%2e%2e/secret",
+            "%2E%2e%2fsecret",
+            "..%2fsecret",
+            "%2e%2e%2f%2e%2e%2fsecret",
+            "%252e%252e%252fsecret",
+            "..%252fsecret",
+            "..%5csecret",
+            "..%255csecret",
+            "%5c..%5csecret",
+            "..%c0%afsecret",
+            "%c0%ae%c0%ae/secret",
+            "..%e2%88%95secret",
+            "..%ef%bc%8fsecret",
+            "....//secret",
+            "..;/secret",
+            "../secret%00.css",
+            "%2e%2e/secret%00",
+            "style.css%00",
+            "/etc/passwd",
+            "%2fetc%2fpasswd",
+            "//etc/passwd",
+            "file:%2f%2f%2fetc/passwd",
+            "C:%5cwindows%5cwin.ini",
+            "~root/.profile",
+            ".",
+            "..",
+            "%2e",
+            "%2e%2e",
+            "./style.css",
+            "linked/secret",
+            "linked.txt",
+            ".env",
+            ".git/config",
+            ".hidden",
+            "staticfiles.json",
+            "evil.txt",
+            "evil.2.txt",
+            "style.css/",
+            "style.css/../../secret",
+            "");
+
     @Parameter
     private boolean developing;
 
@@ -153,50 +197,7 @@ class PathAttackTests {
 
     static Stream<String> waysOut() {
         return Stream.of("/static/", "/static/polls/", "/media/", "/media/cats/")
-                .flatMap(base -> Stream.of(
-                                "../secret",
-                                "../../secret",
-                                "%2e%2e/secret",
-                                "%2E%2e%2fsecret",
-                                "..%2fsecret",
-                                "%2e%2e%2f%2e%2e%2fsecret",
-                                "%252e%252e%252fsecret",
-                                "..%252fsecret",
-                                "..%5csecret",
-                                "..%255csecret",
-                                "%5c..%5csecret",
-                                "..%c0%afsecret",
-                                "%c0%ae%c0%ae/secret",
-                                "..%e2%88%95secret",
-                                "..%ef%bc%8fsecret",
-                                "....//secret",
-                                "..;/secret",
-                                "../secret%00.css",
-                                "%2e%2e/secret%00",
-                                "style.css%00",
-                                "/etc/passwd",
-                                "%2fetc%2fpasswd",
-                                "//etc/passwd",
-                                "file:%2f%2f%2fetc/passwd",
-                                "C:%5cwindows%5cwin.ini",
-                                "~root/.profile",
-                                ".",
-                                "..",
-                                "%2e",
-                                "%2e%2e",
-                                "./style.css",
-                                "linked/secret",
-                                "linked.txt",
-                                ".env",
-                                ".git/config",
-                                ".hidden",
-                                "staticfiles.json",
-                                "evil.txt",
-                                "evil.2.txt",
-                                "style.css/",
-                                "style.css/../../secret",
-                                "")
-                        .map(way -> base + way));
+                .flatMap(base -> WAYS_OUT.stream().map(way -> base + way));
     }
 
     @ParameterizedTest

@@ -89,6 +89,16 @@ class PlacesTests {
                 "<script>{% macro m(a) %}{{ a }}{% endmacro %}{{ m(x) }}</script>; within a script",
                 "<script>{% include 'part' %}</script>; an include stands within a script",
                 "<script>{% block a %}{% endblock %}</script>; a block stands within a script",
+            })
+    void in_a_script_nothing_is_printed(String template, String place) {
+        refused(template, place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
                 "<style>a { color: {{ x }} }</style>; within a style",
                 "<style>a { color: {{ x | escapejs }} }</style>; within a style",
                 "<p style=\"width: {{ x }}%\">; within a style",
@@ -108,6 +118,10 @@ class PlacesTests {
                 "<p {{ true ? 'a' : x }}>; between the brackets of a tag",
             })
     void where_escaping_is_not_enough_nothing_is_printed(String template, String place) {
+        refused(template, place);
+    }
+
+    private void refused(String template, String place) {
         pages.with("part.html", "{{ x }}").with("page.html", "{# one #}\n" + template);
 
         assertThatThrownBy(() -> pages.render("page", "x", HOSTILE))
