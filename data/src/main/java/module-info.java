@@ -28,4 +28,7 @@ module nuages.data {
     exports nuages.data.socket to
             org.mariadb.jdbc,
             org.postgresql.jdbc;
+
+    provides jakarta.validation.ConstraintValidator with
+            nuages.data.row.SizeOfConstant;
 }

@@ -81,6 +81,23 @@ class SessionKeyTests {
     }
 
     @Test
+    void a_cookie_that_was_planted_does_not_learn_of_a_login() throws Exception {
+        var user = SessionKey.of("user", String.class);
+        browser.visit(session -> session.set(CART, new Cart(List.of(), null, "tea")));
+        var planted = browser.cookie;
+
+        browser.visit(session -> {
+            session.cycleKey();
+            session.set(user, "Ada");
+        });
+
+        assertThat(browser.get(user)).contains("Ada");
+        browser.cookie = planted;
+        assertThat(browser.get(user)).isEmpty();
+        assertThat(browser.get(CART)).isPresent();
+    }
+
+    @Test
     void a_session_too_long_for_a_cookie_says_so() {
         var random = new java.util.Random(7).ints(5000, 'a', 'z').mapToObj(Character::toString);
         String text = String.join("", random.toList());

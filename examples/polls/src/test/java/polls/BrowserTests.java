@@ -6,30 +6,18 @@ import java.nio.file.Path;
 import nuages.testing.LiveServer;
 import nuages.testing.WebTest;
 import nuages.testing.browser.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import nuages.testing.browser.Browsing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages as visitors meet them. */
 @WebTest(Site.class)
+@ExtendWith(Browsing.class)
 class BrowserTests {
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
     @Test
-    void a_visitor_asks_is_told_what_is_wrong_and_votes(LiveServer server) {
+    void a_visitor_asks_is_told_what_is_wrong_and_votes(LiveServer server, Browser browser) {
         browser.go(server.url(PollUrls.ask.url()));
         assertThat(browser.barriers()).isEmpty();
         browser.type("#id_question", "Tea or coffee?");
@@ -59,7 +47,7 @@ class BrowserTests {
     }
 
     @Test
-    void the_list_puts_no_barrier_before_anybody(LiveServer server) {
+    void the_list_puts_no_barrier_before_anybody(LiveServer server, Browser browser) {
         for (int i = 1; i <= 30; i++) {
             int number = i;
             Question.objects.create(it -> it.text = "Question " + number + "?");
@@ -69,6 +57,33 @@ class BrowserTests {
         browser.screenshot(PICTURES.resolve("index.png"));
 
         assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.complaints()).noneMatch(it -> it.contains("Content Security Policy"));
+    }
+
+    @Test
+    void what_visitors_write_is_shown_as_they_wrote_it(LiveServer server, Browser browser) {
+        var hostile = "<img src=x onerror=document.title='taken'>\"'--></title>";
+        browser.go(server.url(PollUrls.ask.url()));
+        browser.type("#id_question", hostile);
+        browser.type("#id_choices", hostile);
+        browser.click("button");
+
+        browser.awaitText("Give two to 6 different choices");
+        assertThat(browser.script("return document.getElementById('id_choices').value"))
+                .isEqualTo(hostile);
+        browser.type("#id_choices", hostile + "\n<script>document.title = 'taken'</script>");
+        browser.click("button");
+
+        browser.awaitText("<script>document.title = 'taken'</script>");
+        assertThat(browser.find("h1").getText()).isEqualTo(hostile);
+        browser.click(".choices label");
+        browser.click("button");
+
+        browser.awaitText("Thank you: your vote counts.");
+        assertThat(browser.text()).contains(hostile);
+        browser.go(server.url(PollUrls.index.url()));
+        assertThat(browser.text()).contains(hostile);
+        assertThat(browser.script("return document.images.length")).isEqualTo(0L);
         assertThat(browser.complaints()).noneMatch(it -> it.contains("Content Security Policy"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import nuages.message.Messages;
 import nuages.testing.Client;
 import nuages.testing.WebTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,10 +90,18 @@ class PollTests {
     void a_question_without_choices_is_shown_again_with_what_is_wrong(Client client) {
         assertThat(client.post(PollUrls.create.url(), Map.of("question", "Really?", "choices", "Yes")))
                 .hasStatus(422)
-                .contains("Give two to 6 different choices, one on each line.")
+                .hasFormErrors("choices", "Give two to 6 different choices, one on each line.")
                 .contains("value=\"Really?\"")
                 .contains("aria-invalid=\"true\"");
         assertThat(Question.objects.exists()).isFalse();
+    }
+
+    @Test
+    void what_a_visitor_is_told_is_told_once(Client client) {
+        client.prepare(request -> Messages.success(request, "Welcome back."));
+
+        assertThat(client.get(PollUrls.index.url())).usesTemplate("polls/index").contains("Welcome back.");
+        assertThat(client.get(PollUrls.index.url())).doesNotContain("Welcome back.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nuages.processor;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -37,6 +38,9 @@ final class Advice {
 
     /** The type as people read it. */
     static String simple(TypeMirror type, Java java) {
+        if (type.getKind().isPrimitive()) {
+            return type.getKind().name().toLowerCase(Locale.ROOT); // without its annotations
+        }
         String name =
                 java.element(type).map(it -> it.getSimpleName().toString()).orElse(type.toString());
         var arguments = java.arguments(type);

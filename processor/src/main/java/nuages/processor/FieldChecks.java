@@ -25,6 +25,7 @@ final class FieldChecks {
         times(field);
         sources(field);
         lengths(field);
+        new ConstraintChecks(java, problems).check(field);
     }
 
     private static String name(FieldShape field) {

@@ -117,6 +117,16 @@ final class Marks {
         return find(Api.CONSTRAINTS + name);
     }
 
+    /** The simple names of Jakarta's constraints that it has, each once. */
+    List<String> constraints() {
+        return marks.keySet().stream()
+                .filter(it -> it.startsWith(Api.CONSTRAINTS))
+                .map(it -> it.substring(Api.CONSTRAINTS.length()).replace(".List", ""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Whether it may be null, by whichever annotation of that name. */
     boolean nullable(TypeMirror type) {
         return nullable((AnnotatedConstruct) element) || nullable((AnnotatedConstruct) type);

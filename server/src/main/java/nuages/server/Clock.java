@@ -1,5 +1,6 @@
 package nuages.server;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,7 +13,7 @@ final class Clock {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
     private static final DateTimeFormatter LOG_DATE = DateTimeFormatter.ofPattern("dd/MMM/yyyy HH:mm:ss", Locale.ROOT);
 
-    private record Words(String httpDate, String logDate) {}
+    private record Words(CharSequence httpDate, String logDate) {}
 
     private final InstantSource source;
     private final ZoneId zone;
@@ -34,7 +35,7 @@ final class Clock {
     }
 
     /** For the {@code Date} header: {@code Sat, 21 Nov 2026 15:09:53 GMT}. */
-    String httpDate() {
+    CharSequence httpDate() {
         return words.httpDate;
     }
 
@@ -45,6 +46,8 @@ final class Clock {
 
     private Words words() {
         var now = source.instant();
-        return new Words(HTTP_DATE.format(now.atOffset(ZoneOffset.UTC)), LOG_DATE.format(now.atZone(zone)));
+        return new Words(
+                HttpHeaders.createOptimized(HTTP_DATE.format(now.atOffset(ZoneOffset.UTC))),
+                LOG_DATE.format(now.atZone(zone)));
     }
 }

@@ -41,7 +41,8 @@ final class Exchange implements Runnable {
         this.body = IncomingBody.expected(incoming, connection)
                 ? new IncomingBody(incoming, connection, requests.settings())
                 : null;
-        this.outgoing = new Outgoing(this, connection, incoming, requests.clock(), requests.settings());
+        this.outgoing =
+                new Outgoing(this, connection, incoming, requests.clock(), requests.texts(), requests.settings());
         this.name = RequestHead.workName(incoming);
     }
 

@@ -39,6 +39,7 @@ final class Outgoing {
     private final Connection connection;
     private final HttpServerResponse response;
     private final Clock clock;
+    private final HeaderTexts texts;
     private final ServerSettings settings;
     private final boolean headOnly;
     private final boolean version10;
@@ -59,11 +60,13 @@ final class Outgoing {
             Connection connection,
             HttpServerRequest incoming,
             Clock clock,
+            HeaderTexts texts,
             ServerSettings settings) {
         this.exchange = exchange;
         this.connection = connection;
         this.response = incoming.response();
         this.clock = clock;
+        this.texts = texts;
         this.settings = settings;
         this.headOnly = incoming.method().equals(HttpMethod.HEAD);
         this.version10 = incoming.version() == HttpVersion.HTTP_1_0;
@@ -230,7 +233,7 @@ final class Outgoing {
         var headers = response.headers();
         answer.headers().forEach((name, value) -> {
             if (!ours(name, length)) {
-                headers.add(name, value);
+                texts.add(name, value, headers);
             }
         });
         headers.set(HttpHeaders.DATE, clock.httpDate());

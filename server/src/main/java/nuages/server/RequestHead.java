@@ -119,11 +119,21 @@ final class RequestHead {
             throw refused(Status.BAD_REQUEST, "there must be one Host header field");
         }
         for (var host : hosts) {
-            if (!host.chars().allMatch(c -> c > ' ' && c < 127 && "/\\?#@\"<>^`{|}".indexOf(c) < 0)) {
+            if (!mayBeHost(host)) {
                 throw refused(Status.BAD_REQUEST, "the Host header field is not a host");
             }
         }
         return headers;
+    }
+
+    private static boolean mayBeHost(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c <= ' ' || c >= 127 || "/\\?#@\"<>^`{|}".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void checkBody(Headers headers) {

@@ -44,6 +44,9 @@ final class Requests {
     }
 
     private static final int CANCELLING_THREADS = 8;
+    /** Room for many, so that two threads seldom meet at one place of a set. */
+    private static final int ROOM = 4096;
+
     private static final long GRACE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Response OVERLOADED =
             PlainFailures.text(Status.SERVICE_UNAVAILABLE).with("Retry-After", "1");
@@ -51,7 +54,8 @@ final class Requests {
     private final Parts parts;
     private final Connections connections;
     private final Gate gate;
-    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+    private final HeaderTexts texts = new HeaderTexts();
+    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet(ROOM);
     private final AtomicInteger count = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
@@ -86,6 +90,10 @@ final class Requests {
 
     Clock clock() {
         return parts.clock();
+    }
+
+    HeaderTexts texts() {
+        return texts;
     }
 
     AccessLog log() {

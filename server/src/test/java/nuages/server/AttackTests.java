@@ -6,6 +6,7 @@ import java.util.List;
 import nuages.server.RawClient.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +18,24 @@ class AttackTests {
     private static final String COOKIE = "Cookie: csrftoken=abcdefghijklmnopqrstuvwxyzABCDEF\r\n";
     private static final String TOKEN = "X-CSRFToken: abcdefghijklmnopqrstuvwxyzABCDEF\r\n";
 
-    private Site site;
+    private AttackedSite site;
     private LogLines log;
 
     @BeforeAll
     void start() {
-        log = new LogLines();
-        site = GuardedSite.start();
+        site = AttackedSite.start(GuardedSite::start);
+        log = site.log();
+    }
+
+    /** What a test that failed has left. */
+    @BeforeEach
+    void forget() {
+        log.forget();
     }
 
     @AfterAll
     void stop() {
         site.close();
-        log.close();
     }
 
     private static String get(String target, String... more) {
@@ -41,28 +47,8 @@ class AttackTests {
                 + "Content-Length: " + body.length() + "\r\n" + headers + "\r\n" + body;
     }
 
-    /** Sends an attack, and sees that it was logged once and that the site goes on. */
     private Answer attack(String input, int status) throws Exception {
-        Answer answer;
-        try (var client = site.raw()) {
-            answer = client.sendAnyhow(input).answer();
-        }
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(log.access()).contains("\" " + status + " ");
-        assertThat(log.noMoreAccess()).isTrue();
-        var others = log.others();
-        assertThat(others).hasSizeLessThan(2);
-        assertThat(others).allMatch(each -> status >= 500 || each.getThrowableProxy() == null);
-        served();
-        return answer;
-    }
-
-    private void served() throws Exception {
-        try (var client = site.raw()) {
-            assertThat(client.send(get("/")).answer().body()).isEqualTo("hello example.org");
-        }
-        assertThat(log.access()).contains("\" 200 ");
-        assertThat(log.others()).isEmpty();
+        return site.attack(input, status);
     }
 
     @ParameterizedTest
@@ -115,6 +101,19 @@ class AttackTests {
 
             assertThat(answer.headers()).doesNotContainKey("X-Evil");
             assertThat(answer.body()).doesNotContain("<script>", "Exception", "\tat ");
+        }
+    }
+
+    @Test
+    void what_came_in_is_not_on_an_error_page() throws Exception {
+        String hostile = "%3Cscript%3Ealert(1)%3C/script%3E";
+        for (var answer : List.of(
+                attack(get("/" + hostile + "?q=" + hostile, "Referer: <script>\r\n", "User-Agent: <script>\r\n"), 404),
+                attack("GET / HTTP/1.1\r\nHost: <script>alert(1)</script>\r\n\r\n", 400),
+                attack(get("/<script>alert(1)</script>"), 404),
+                attack(post(COOKIE + "Origin: http://<script>alert(1)</script>\r\n", "<script>"), 403),
+                attack("<script>alert(1)</script> / HTTP/1.1\r\nHost: example.org\r\n\r\n", 400))) {
+            assertThat(answer.body()).doesNotContain("<script", "alert(1)", "%3C");
         }
     }
 
@@ -257,6 +256,6 @@ class AttackTests {
         assertThat(log.access()).containsAnyOf("\" 400 ", "\" 501 ");
         assertThat(log.noMoreAccess()).isTrue();
         assertThat(log.others()).hasSizeLessThan(2);
-        served();
+        site.served();
     }
 }

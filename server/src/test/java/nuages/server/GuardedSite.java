@@ -1,6 +1,8 @@
 package nuages.server;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nuages.web.http.Cookie;
 import nuages.web.http.Handler;
@@ -25,7 +27,14 @@ final class GuardedSite {
     private GuardedSite() {}
 
     static Site start() {
-        return Site.of(Middleware.stack(guards(), views()), it -> {
+        return start(List.of(), views());
+    }
+
+    static Site start(List<Middleware> more, Handler views) {
+        var stack = new ArrayList<>(guards());
+        stack.addAll(more);
+        stack.sort(Comparator.comparing(Middleware::stage));
+        return Site.of(Middleware.stack(stack, views), it -> {
             it.bodyGrace = Duration.ofMillis(300);
             it.bodyBytes = 8 * 1024 * 1024;
         });

@@ -50,6 +50,12 @@ final class LogLines implements AutoCloseable {
         return access.isEmpty();
     }
 
+    /** Forgets all up to now. */
+    void forget() {
+        access.clear();
+        others.clear();
+    }
+
     @Override
     public void close() {
         logger.detachAppender(appender);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nuages.web.http.Headers;
 import nuages.web.http.Method;
+import nuages.web.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,54 @@ public final class Client {
      */
     public <R, X extends Exception> R stream(String url, Reading<R, X> reading) throws X {
         return Listening.to(new Dispatch(site, request(Method.GET, url), manner), reading);
+    }
+
+    /** Looks at something as a view would. */
+    @FunctionalInterface
+    public interface Look<R extends @Nullable Object, X extends Exception> {
+        /** What it finds in a visitor's request. */
+        R at(Request request) throws X;
+    }
+
+    /**
+     * Runs a lambda in the place of a view, inside of all that the site puts around its views, for this visitor.
+     *
+     * <pre>{@code
+     * var cart = client.look(request -> Session.of(request).get(CART));
+     * }</pre>
+     *
+     * @return what the lambda returns
+     * @throws IllegalStateException if the site answers before a view would
+     */
+    public <R extends @Nullable Object, X extends Exception> R look(Look<R, X> code) throws X {
+        var view = new Instead.View<>(code);
+        var call = request(Method.GET, "/");
+        var reply = new Dispatch(site, call, manner).instead(view).reply(staying());
+        cookies.keep(reply.headers().all("Set-Cookie"), call.path());
+        return view.result(reply);
+    }
+
+    /** Does something as a view would. */
+    @FunctionalInterface
+    public interface Preparation<X extends Exception> {
+        /** Changes what a visitor's request carries. */
+        void on(Request request) throws X;
+    }
+
+    /**
+     * Runs a lambda in the place of a view, as {@link #look} does, for what it does.
+     *
+     * <pre>{@code
+     * client.prepare(request -> Session.of(request).set(CART, cart));
+     * }</pre>
+     *
+     * @throws IllegalStateException if the site answers before a view would
+     */
+    public <X extends Exception> void prepare(Preparation<X> code) throws X {
+        this.<Boolean, X>look(request -> {
+            code.on(request);
+            return true;
+        });
     }
 
     /** A request in the making. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import nuages.data.connection.Databases;
-import nuages.data.connection.Rehearsal;
 import nuages.data.connection.Statements.Strict;
 import nuages.project.trial.Composition;
 import nuages.project.trial.Trial;
@@ -16,6 +15,7 @@ final class ComposedSite {
     private final Recipe recipe;
     private final TestDatabases databases;
     private final Composition composition;
+    private final List<Reversal> reversals;
     private final Databases strict;
     private final TestWork work;
     /** Held by the test that runs: its transaction is the database's only one. */
@@ -25,21 +25,23 @@ final class ComposedSite {
         this.recipe = recipe;
         this.databases = databases;
         this.composition = composition;
+        this.reversals = databases.reversals(composition);
         this.strict = composition.databases().with(Strict.class, Strict.FAIL);
         this.work = TestWork.on(strict);
     }
 
     static ComposedSite of(Recipe recipe) throws Exception {
-        var databases = new TestDatabases();
+        var databases = new TestDatabases(recipe.committing());
         boolean whole = false;
         try {
             var composition = Trial.opening(databases)
                     .with(variables(recipe))
-                    .with(List.of(new Witness()))
+                    .with(List.of(new Witness(), new Renderings.Notes(), new Instead()))
                     .of(recipe::call);
             composition.setUp();
+            var site = new ComposedSite(recipe, databases, composition);
             whole = true;
-            return new ComposedSite(recipe, databases, composition);
+            return site;
         } finally {
             if (!whole) {
                 databases.close();
@@ -81,12 +83,12 @@ final class ComposedSite {
     }
 
     void begin() {
-        databases.rehearsals().forEach(Rehearsal::begin);
+        reversals.forEach(Reversal::begin);
     }
 
     void undo() {
         var failures = new ArrayList<RuntimeException>();
-        for (var each : databases.rehearsals()) {
+        for (var each : reversals) {
             try {
                 each.undo();
             } catch (RuntimeException failure) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import nuages.data.connection.Work;
+import nuages.data.dialect.Sqlite;
 import nuages.data.error.WorkCancelled;
+import nuages.web.http.Handler;
 import nuages.web.http.HttpException;
 import nuages.web.http.Method;
 import nuages.web.http.NotFound;
@@ -33,10 +35,13 @@ final class Dispatch {
     private final AtomicReference<@Nullable Throwable> seen = new AtomicReference<>();
     private final AtomicReference<@Nullable Work> work = new AtomicReference<>();
     private final List<String> statements = new ArrayList<>();
+    private final Renderings renderings = new Renderings();
     /** Where a body is written as it comes to be; null if it is kept. */
     private @Nullable OutputStream live;
 
     private byte[] body = new byte[0];
+    /** What answers in the place of a view; null if a view does. */
+    private @Nullable Handler view;
 
     Dispatch(ComposedSite site, Call call, Client.Manner manner) {
         refuseWithinTransaction(site, call);
@@ -49,7 +54,13 @@ final class Dispatch {
     Reply reply(Client client) {
         var response = answer();
         check(response);
-        return new Reply(client, call, response, body, statements);
+        return new Reply(client, call, response, new Reply.Made(body, statements, renderings.all()));
+    }
+
+    /** Has this in the place of a view. */
+    Dispatch instead(Handler handler) {
+        view = handler;
+        return this;
     }
 
     /** Answers it and writes the body as it comes to be. */
@@ -76,7 +87,7 @@ final class Dispatch {
 
     private static void refuseWithinTransaction(ComposedSite site, Call call) {
         for (var database : site.databases().all()) {
-            if (database.inAtomic()) {
+            if (database.inAtomic() && !(site.recipe().committing() && !(database.dialect() instanceof Sqlite))) {
                 throw new IllegalStateException(call.method() + " " + call.target()
                         + " was asked for within a transaction of the test, which holds the only connection of"
                         + " database \""
@@ -117,7 +128,11 @@ final class Dispatch {
                 .secure(manner.secure())
                 .remote(VISITOR)
                 .build()
-                .with(Witness.SEEN, seen);
+                .with(Witness.SEEN, seen)
+                .with(Renderings.KEY, renderings);
+        if (view != null) {
+            request = request.with(Instead.VIEW, view);
+        }
         return manner.checked() ? request : Csrf.unchecked(request);
     }
 

@@ -12,8 +12,9 @@ import nuages.data.error.SettingsException;
  *
  * @param main the class whose {@code main} runs its project
  * @param variables what comes before the environment's variables
+ * @param committing whether tests commit for real
  */
-record Recipe(Class<?> main, Map<String, String> variables) {
+record Recipe(Class<?> main, Map<String, String> variables, boolean committing) {
     Recipe {
         variables = Map.copyOf(variables);
     }
@@ -28,13 +29,17 @@ record Recipe(Class<?> main, Map<String, String> variables) {
             }
             variables.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return new Recipe(test.value(), variables);
+        return new Recipe(test.value(), variables, test.committing());
     }
 
     Recipe with(String name, String value) {
         var more = new HashMap<>(variables);
         more.put(name, value);
-        return new Recipe(main, more);
+        return new Recipe(main, more, committing);
+    }
+
+    Recipe committed() {
+        return new Recipe(main, variables, true);
     }
 
     /** Calls the {@code main} as the {@code java} command would. */

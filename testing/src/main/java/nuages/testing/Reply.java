@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nuages.web.form.FormView;
 import nuages.web.http.Headers;
 import nuages.web.http.Method;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
 import nuages.web.middleware.Csrf;
+import nuages.web.template.Rendering;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -26,15 +28,27 @@ public final class Reply implements AssertProvider<ReplyAssert> {
     private final Client client;
     private final Call call;
     private final Response response;
-    private final byte[] body;
-    private final List<String> statements;
+    private final Made made;
 
-    Reply(Client client, Call call, Response response, byte[] body, List<String> statements) {
+    /**
+     * What an answer is made of.
+     *
+     * @param body as it was sent
+     * @param statements the SQL that was run for it
+     * @param renderings the templates
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a test has no use for a copy
+    record Made(byte[] body, List<String> statements, List<Rendering> renderings) {
+        Made {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    Reply(Client client, Call call, Response response, Made made) {
         this.client = client;
         this.call = call;
         this.response = response;
-        this.body = body;
-        this.statements = List.copyOf(statements);
+        this.made = made;
     }
 
     /** The status. */
@@ -54,13 +68,14 @@ public final class Reply implements AssertProvider<ReplyAssert> {
 
     /** The whole body. The array is not copied. */
     public byte[] bytes() {
-        return body;
+        return made.body();
     }
 
     /** The whole body as text, in the character set that its type names or UTF-8. */
     public String text() {
         var named = CHARSET.matcher(header("Content-Type").orElse(""));
-        return new String(body, named.find() ? Charset.forName(named.group(1).strip()) : StandardCharsets.UTF_8);
+        return new String(
+                made.body(), named.find() ? Charset.forName(named.group(1).strip()) : StandardCharsets.UTF_8);
     }
 
     /**
@@ -69,7 +84,7 @@ public final class Reply implements AssertProvider<ReplyAssert> {
      * @throws IllegalStateException if it is JSON's null
      */
     public <T> T json(Class<T> type) {
-        var value = TestJson.read(body, type);
+        var value = TestJson.read(made.body(), type);
         if (value == null) {
             throw new IllegalStateException(
                     this + " answered with null, where a " + type.getSimpleName() + " should be");
@@ -98,7 +113,36 @@ public final class Reply implements AssertProvider<ReplyAssert> {
 
     /** The SQL that the site ran to answer. */
     public List<String> statements() {
-        return statements;
+        return made.statements();
+    }
+
+    /**
+     * The templates that it was made of, in the order in which they were asked for: {@code polls/index.html}, or {@code
+     * polls/index.html#rows} for one block. Those that a template extends or includes are its own affair. A live server's
+     * are not known.
+     */
+    public List<String> templates() {
+        return made.renderings().stream().map(Renderings::name).toList();
+    }
+
+    /**
+     * What templates were given under that name: by the first of them that was given something.
+     *
+     * @throws IllegalStateException if there is nothing of that name and type
+     */
+    public <T> T model(String name, Class<T> type) {
+        for (var rendering : made.renderings()) {
+            if (type.isInstance(rendering.model().get(name))) {
+                return type.cast(rendering.model().get(name));
+            }
+        }
+        throw new IllegalStateException(this + " was made of no template with a " + type.getSimpleName() + " called \""
+                + name + "\": there were " + Renderings.told(made.renderings()));
+    }
+
+    /** The forms that its templates were given. */
+    List<FormView> forms() {
+        return Renderings.forms(made.renderings());
     }
 
     /** The method and URL that were asked for. */

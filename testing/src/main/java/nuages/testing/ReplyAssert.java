@@ -1,6 +1,10 @@
 package nuages.testing;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nuages.web.http.Status;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,34 @@ public final class ReplyAssert extends AbstractAssert<ReplyAssert, Reply> {
     public ReplyAssert hasText(String text) {
         if (!actual.text().equals(text)) {
             fail("the body \"" + text + "\"");
+        }
+        return this;
+    }
+
+    /** A template of that name is among those that it was made of, such as {@code polls/index}, or {@code polls/index#rows}. */
+    public ReplyAssert usesTemplate(String name) {
+        if (!actual.templates().contains(Renderings.whole(name))) {
+            fail("the template " + name + ", not " + actual.templates());
+        }
+        return this;
+    }
+
+    /**
+     * The forms in its templates say exactly that of a field, which is called as it is sent; without problems, nothing.
+     *
+     * @param field such as {@code choices}, {@code rows-0-text} in a set of forms; empty for a form as a whole
+     */
+    public ReplyAssert hasFormErrors(String field, String... problems) {
+        var all = new LinkedHashMap<String, Set<String>>(); // what a form says, a part of it that is shown says again
+        actual.forms()
+                .forEach(form -> form.problems()
+                        .forEach((name, found) -> all.computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                                .addAll(found)));
+        if (actual.forms().isEmpty()) {
+            fail("a template with a form, not " + actual.templates());
+        }
+        if (!List.copyOf(all.getOrDefault(field, Set.of())).equals(List.of(problems))) {
+            fail("a form with " + List.of(problems) + " at \"" + field + "\", not " + all);
         }
         return this;
     }

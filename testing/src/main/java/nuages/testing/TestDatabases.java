@@ -1,14 +1,15 @@
 package nuages.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 import nuages.data.connection.Database;
-import nuages.data.connection.Databases;
 import nuages.data.connection.Rehearsal;
-import nuages.data.connection.Work;
 import nuages.data.dialect.MariaDb;
 import nuages.data.dialect.Postgres;
 import nuages.data.dialect.Sqlite;
@@ -16,6 +17,7 @@ import nuages.data.error.DatabaseException;
 import nuages.data.error.SettingsException;
 import nuages.data.settings.DatabaseUrl;
 import nuages.data.settings.PoolSettings;
+import nuages.project.trial.Composition;
 import nuages.project.trial.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,46 +27,85 @@ final class TestDatabases implements Trial.Opening {
     private static final Logger LOG = LoggerFactory.getLogger("nuages.testing");
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    private final boolean committing;
+    private final List<Database> opened = new ArrayList<>();
     private final List<Rehearsal> rehearsals = new ArrayList<>();
     private final List<Runnable> drops = new ArrayList<>();
+
+    /** New databases; code commits on them for real, or only believes that it does. */
+    TestDatabases(boolean committing) {
+        this.committing = committing;
+    }
 
     @Override
     public Database open(String alias, String url, PoolSettings pool) {
         var parsed = DatabaseUrl.parse(url);
         var own = switch (parsed.dialect()) {
-            case Sqlite _ -> "sqlite::memory:";
+            case Sqlite _ -> committing ? file() : "sqlite::memory:";
             case Postgres _, MariaDb _ -> created(parsed, ServerUrl.of(url));
         };
+        if (committing) {
+            var database = Database.open(alias, own, pool.with(it -> it.idleTimeout = Optional.empty()));
+            opened.add(database);
+            return database;
+        }
         var rehearsal = Rehearsal.open(alias, own, pool);
         rehearsals.add(rehearsal);
+        opened.add(rehearsal.database());
         return rehearsal.database();
     }
 
-    /** All of them. */
-    List<Rehearsal> rehearsals() {
-        return rehearsals;
+    /** What undoes what a test does, when the project's tables have been made. */
+    List<Reversal> reversals(Composition composition) {
+        return committing
+                ? opened.stream()
+                        .map(it -> Reversal.of(composition.contents(it)))
+                        .toList()
+                : rehearsals.stream().map(Reversal::of).toList();
+    }
+
+    /** Several connections need a file. */
+    private String file() {
+        try {
+            var folder = Files.createTempDirectory("nuages-tests");
+            drops.add(() -> delete(folder));
+            return "sqlite:" + folder.resolve("test.db");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException failure) {
+            LOG.warn("the folder {} of tests that have ended could not be deleted: {}", folder, failure.toString());
+        }
     }
 
     private String created(DatabaseUrl parsed, ServerUrl beside) {
-        var name = "test_" + beside.name() + "_"
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 8);
-        var administration = beside.toString();
+        var name = TestName.of(beside.name()).toString();
+        var administration = new Administration(parsed.dialect(), beside.toString());
         try {
-            run(administration, create(parsed, name));
+            administration.create(name);
         } catch (DatabaseException missing) {
             if (!(parsed.dialect() instanceof Postgres)) {
                 throw refused(parsed, name, missing);
             }
-            administration = beside.named("postgres");
+            administration = new Administration(parsed.dialect(), beside.named("postgres"));
             try {
-                run(administration, create(parsed, name));
+                administration.create(name);
             } catch (DatabaseException refused) {
                 refused.addSuppressed(missing);
                 throw refused(parsed, name, refused);
             }
         }
         var from = administration;
-        drops.add(() -> drop(parsed, from, name));
+        from.sweep(beside.name());
+        drops.add(() -> from.drop(name));
         return beside.named(name);
     }
 
@@ -79,38 +120,8 @@ final class TestDatabases implements Trial.Opening {
                 why);
     }
 
-    private static String create(DatabaseUrl parsed, String name) {
-        return "create database " + quoted(parsed, name);
-    }
-
-    private static void drop(DatabaseUrl parsed, String administration, String name) {
-        try {
-            run(
-                    administration,
-                    "drop database if exists " + quoted(parsed, name)
-                            + (parsed.dialect() instanceof Postgres ? " with (force)" : ""));
-        } catch (DatabaseException failure) {
-            LOG.warn("the database {} of tests that have ended could not be dropped: {}", name, failure.getMessage());
-        }
-    }
-
-    private static String quoted(DatabaseUrl parsed, String name) {
-        return parsed.dialect() instanceof Postgres ? '"' + name + '"' : '`' + name + '`';
-    }
-
-    private static void run(String url, String statement) {
-        var database =
-                Database.open("administration", url, PoolSettings.standard().with(it -> it.size = 1));
-        try {
-            Work.of("databases for tests", Databases.of(database))
-                    .run(() -> database.sql(statement).update());
-        } finally {
-            database.shutdown(GRACE);
-        }
-    }
-
     void close() {
-        rehearsals.forEach(it -> it.database().shutdown(GRACE));
+        opened.forEach(it -> it.shutdown(GRACE));
         drops.forEach(Runnable::run);
         drops.clear();
     }

@@ -49,15 +49,24 @@ public final class TestSite
 
     /** A site by the class whose {@code main} runs its project. */
     public static TestSite of(Class<?> main) {
-        return new TestSite(new Recipe(main, Map.of()));
+        return new TestSite(new Recipe(main, Map.of(), false));
     }
 
     /** The same with a variable that comes before that of the environment. */
     public TestSite with(String name, String value) {
+        return new TestSite(own().with(name, value));
+    }
+
+    /** The same whose tests commit for real; see {@link WebTest#committing()}. */
+    public TestSite committing() {
+        return new TestSite(own().committed());
+    }
+
+    private Recipe own() {
         if (own == null) {
             throw new IllegalStateException("this one was made for @WebTest: give that its settings instead");
         }
-        return new TestSite(own.with(name, value));
+        return own;
     }
 
     @Override

@@ -42,4 +42,12 @@ public @interface WebTest {
 
     /** Variables that come before those of the environment, each as {@code "NUAGES_DEBUG=true"}. */
     String[] settings() default {};
+
+    /**
+     * Whether tests commit for real, which a few must: those that watch isolation, locks, several threads at once, or what
+     * another process sees. They have as many connections as the site has, SQLite's a file; what a test did is undone by
+     * emptying the tables of all models and writing the rows that were there before, which takes far longer than to roll
+     * back. What else it changed, such as a table of no model, stays.
+     */
+    boolean committing() default false;
 }

@@ -79,6 +79,49 @@ class TestDatabasesTests {
         assertThat(names(MariaDbServer.shared(), "show databases")).isEqualTo(before);
     }
 
+    @Test
+    void what_killed_tests_left_behind_is_dropped_and_nothing_else() throws Exception {
+        var server = PostgresServer.shared();
+        server.adminSql("alter role nuages createdb");
+        var mine = TestName.of(ServerUrl.of(server.url()).name());
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        var dead = new TestName(mine.beside(), mine.machine(), ended.pid(), mine.started(), 1);
+        var elsewhere = new TestName(mine.beside(), "00000000", ended.pid(), mine.started(), 2);
+        var other = new TestName("other", mine.machine(), ended.pid(), mine.started(), 3);
+        var all = List.of(mine, dead, elsewhere, other);
+        all.forEach(it -> server.adminSql("create database \"" + it + "\" owner nuages"));
+        try {
+            assertPassed(run(OnPostgres.class), 3);
+
+            assertThat(names(server, "select datname from pg_database"))
+                    .contains(mine.toString(), elsewhere.toString(), other.toString())
+                    .doesNotContain(dead.toString());
+        } finally {
+            all.forEach(it -> server.adminSql("drop database if exists \"" + it + "\""));
+        }
+    }
+
+    @Test
+    void on_mariadb_too() throws Exception {
+        var server = MariaDbServer.shared();
+        var mine = TestName.of(ServerUrl.of(server.url()).name());
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        var dead = new TestName(mine.beside(), mine.machine(), ended.pid(), mine.started(), 1);
+        server.adminSql("create database `" + dead + "`");
+        server.adminSql("create database `" + mine + "`");
+        try {
+            assertPassed(run(OnMariaDb.class), 3);
+
+            assertThat(names(server, "show databases"))
+                    .contains(mine.toString())
+                    .doesNotContain(dead.toString());
+        } finally {
+            server.adminSql("drop database `" + mine + "`");
+        }
+    }
+
     /** The address of the server, and limits of the pool that are the site's and not those of tests. */
     private static String url(DatabaseServer server) {
         var url = server.url();

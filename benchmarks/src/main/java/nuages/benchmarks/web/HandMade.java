@@ -22,9 +22,9 @@ import nuages.data.settings.PoolSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The pages as one would write them by hand for nothing but speed: Vert.x, JSON made by Jackson on the event loop, pages
- * with queries on a virtual thread each, JDBC on HikariCP, markup put together as text. No limits, no headers for security,
- * no log, no error pages.
+ * The pages as one would write them by hand for nothing but speed: Vert.x, JSON made by Jackson on the event loop and, under
+ * {@code /thread}, on a virtual thread; pages with queries on a virtual thread each, JDBC on HikariCP, markup put together as
+ * text. No limits, no headers for security, no log, no error pages.
  */
 final class HandMade {
     private static final int ROWS = 10_000;
@@ -74,10 +74,9 @@ final class HandMade {
     private void answer(HttpServerRequest request) {
         switch (String.valueOf(request.path())) {
             case "/json" -> json(request, new Greeting("Hello, World!"));
-            case "/plaintext" ->
-                request.response()
-                        .putHeader("Content-Type", "text/plain; charset=utf-8")
-                        .end("Hello, World!");
+            case "/plaintext" -> text(request);
+            case "/thread/json" -> later(request, () -> json(request, new Greeting("Hello, World!")));
+            case "/thread/plaintext" -> later(request, () -> text(request));
             case "/db" -> later(request, () -> json(request, withConnection(HandMade::anyWorld)));
             case "/queries" -> later(request, () -> json(request, withConnection(it -> worlds(it, wanted(request)))));
             case "/updates" -> later(request, () -> json(request, withConnection(it -> changed(it, wanted(request)))));
@@ -110,6 +109,13 @@ final class HandMade {
     private boolean json(HttpServerRequest request, Object value) {
         var body = Buffer.buffer(mapper.writeValueAsBytes(value));
         request.response().putHeader("Content-Type", "application/json").end(body);
+        return true;
+    }
+
+    private static boolean text(HttpServerRequest request) {
+        request.response()
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end("Hello, World!");
         return true;
     }
 

@@ -17,10 +17,24 @@ public final class WebWorkloads {
     private static final int CONNECTIONS = 64;
     private static final int SECONDS = 4;
     private static final int ROUNDS = 3;
-    private static final List<String> PAGES =
-            List.of("/plaintext", "/json", "/db", "/queries?queries=20", "/fortunes", "/updates?queries=20");
+    private static final List<Page> PAGES = List.of(
+            Page.same("/plaintext"),
+            new Page("/plaintext, by hand on a thread", "/plaintext", "/thread/plaintext"),
+            Page.same("/json"),
+            new Page("/json, by hand on a thread", "/json", "/thread/json"),
+            Page.same("/db"),
+            Page.same("/queries?queries=20"),
+            Page.same("/fortunes"),
+            Page.same("/updates?queries=20"));
 
     private WebWorkloads() {}
+
+    /** A page of both sites, by its paths. */
+    private record Page(String name, String nuages, String byHand) {
+        static Page same(String path) {
+            return new Page(path, path, path);
+        }
+    }
 
     /**
      * What a page took on both sites.
@@ -42,16 +56,16 @@ public final class WebWorkloads {
         try (var nuages = nuages(folder, url);
                 var byHand = byHand(folder, url)) {
             for (var page : PAGES) {
-                load(nuages, page); // both have compiled what they run before anything counts
-                load(byHand, page);
+                load(nuages, page.nuages()); // both have compiled what they run before anything counts
+                load(byHand, page.byHand());
                 var ours = new ArrayList<Run>();
                 var theirs = new ArrayList<Run>();
                 for (int round = 0; round < ROUNDS; round++) {
-                    ours.add(load(nuages, page));
-                    theirs.add(load(byHand, page));
+                    ours.add(load(nuages, page.nuages()));
+                    theirs.add(load(byHand, page.byHand()));
                 }
                 each.accept(new Result(
-                        page,
+                        page.name(),
                         median(ours).perSecond(),
                         median(theirs).perSecond(),
                         median(ours).bytes(),

@@ -8,7 +8,7 @@ import nuages.data.error.NuagesException;
 
 /** Those who wait for a connection, in the order in which they asked. Guarded by the pool's lock. */
 final class Queue {
-    private final SequencedSet<Waiter> waiters = new LinkedHashSet<>();
+    private SequencedSet<Waiter> waiters = new LinkedHashSet<>();
 
     boolean isEmpty() {
         return waiters.isEmpty();
@@ -30,16 +30,24 @@ final class Queue {
         return waiters.remove(waiter);
     }
 
-    /** Those who were lent something wait no more. */
+    /**
+     * Those who were lent something wait no more, nor do those who have given up. All others are put into a set that is
+     * whole: an error may have taken one of them out of half of the old one.
+     */
     void repair(Collection<Lease> lent) {
         for (var lease : lent) {
             var waiter = lease.waiter();
             if (waiter != null) {
-                waiters.remove(waiter);
                 waiter.grant();
             }
         }
-        waiters.removeIf(Waiter::done);
+        var left = new LinkedHashSet<Waiter>();
+        for (var waiter : waiters) {
+            if (!waiter.done() && !waiter.lease.withdrawn()) {
+                left.add(waiter);
+            }
+        }
+        waiters = left;
     }
 
     Waiter first() {

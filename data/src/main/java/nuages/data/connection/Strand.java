@@ -96,7 +96,12 @@ final class Strand {
     }
 
     boolean holds(Pool pool) {
-        return leases.stream().anyMatch(lease -> lease.pool == pool && lease.lent());
+        for (var lease : leases) {
+            if (lease.pool == pool && lease.lent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A call of the driver begins: from now on a cancel goes to the database. */

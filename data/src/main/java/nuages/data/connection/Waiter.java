@@ -6,7 +6,7 @@ import nuages.data.error.NuagesException;
 import org.jspecify.annotations.Nullable;
 
 /** A thread in the queue for a connection. The fields are written with the pool's lock held. */
-final class Waiter {
+final class Waiter implements Deadlines.Limited {
     final Lease lease;
     final Thread thread = Thread.currentThread();
     final long since;
@@ -34,23 +34,44 @@ final class Waiter {
         grant();
     }
 
+    @Override
+    public long nanosLeft(long now) {
+        return deadline - now;
+    }
+
+    @Override
+    public void timeIsUp() {
+        LockSupport.unpark(thread);
+    }
+
     /** Waits for its turn. */
     void await(Pool pool) {
-        var work = lease.holder.work;
-        while (!done) {
-            long left = deadline - System.nanoTime();
-            boolean stopped =
-                    Thread.currentThread().isInterrupted() || work.cancelled().isPresent();
-            if (left <= 0 || stopped) {
-                pool.giveUp(this, stopped ? () -> stopped(work) : null);
-            }
+        try {
             if (!done) {
-                LockSupport.parkNanos(pool, left);
+                Deadlines.watch(this);
             }
+            waitFor(pool);
+        } finally {
+            Deadlines.forget(this);
         }
         var why = failure;
         if (why != null) {
             throw why.get();
+        }
+    }
+
+    private void waitFor(Pool pool) {
+        var work = lease.holder.work;
+        while (!done) {
+            if (nanosLeft(System.nanoTime()) <= 0) {
+                pool.giveUp(this, null); // says more than that the work was stopped, which it may be at the same moment
+            } else if (Thread.currentThread().isInterrupted()
+                    || work.cancelled().isPresent()) {
+                pool.giveUp(this, () -> stopped(work));
+            }
+            if (!done) {
+                LockSupport.park(pool);
+            }
         }
     }
 

@@ -110,8 +110,11 @@ public final class Work {
         if (strand.parent != null) {
             statements.within(strand.parent.work.statements);
         }
-        var timer = limited ? Deadlines.cancelAt(this, nanosLeft(System.nanoTime())) : null;
+        var limit = limited ? new Limit() : null;
         try {
+            if (limit != null) {
+                Deadlines.watch(limit);
+            }
             return ScopedValue.where(STRAND, strand).call(block::run);
         } catch (Exception e) {
             if (cancelled != null && !(e instanceof WorkCancelled)) {
@@ -119,11 +122,24 @@ public final class Work {
             }
             throw e;
         } finally {
-            if (timer != null) {
-                timer.cancel(false);
-            }
             runsWithin(strand.parent, null);
             end();
+            if (limit != null) {
+                Deadlines.forget(limit);
+            }
+        }
+    }
+
+    /** Its deadline, while it runs. */
+    private final class Limit implements Deadlines.Limited {
+        @Override
+        public long nanosLeft(long now) {
+            return Work.this.nanosLeft(now);
+        }
+
+        @Override
+        public void timeIsUp() {
+            Thread.ofVirtual().name("nuages-deadline").start(() -> cancel(Reason.DEADLINE));
         }
     }
 

@@ -167,6 +167,16 @@ public abstract class KeyedModel<K> {
         }
     }
 
+    /** Keeps where it is from and what was fetched for it; running that gives it both back. */
+    Runnable provenance() {
+        var from = peers;
+        var had = fetched == null ? null : new HashMap<>(fetched);
+        return () -> {
+            peers = from;
+            fetched = had;
+        };
+    }
+
     void fetched(Object relation, List<?> rows) {
         if (fetched == null) {
             fetched = new HashMap<>(4);

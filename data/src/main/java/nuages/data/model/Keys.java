@@ -72,11 +72,11 @@ final class Keys {
     }
 
     static Node is(ModelType<?> type, Source at, Object key) {
+        if (type.keys().size() == 1) {
+            return equal(at.column(type.keyProperty().column().name(), false), value(type, key));
+        }
         var columns = columns(type, at);
         var values = values(type, key);
-        if (columns.size() == 1) {
-            return equal(columns.getFirst(), values.getFirst());
-        }
         var parts = new ArrayList<Node>();
         for (int i = 0; i < columns.size(); i++) {
             parts.add(equal(columns.get(i), values.get(i)));

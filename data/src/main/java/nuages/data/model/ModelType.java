@@ -250,6 +250,24 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         set(model, place(property.name()), value);
     }
 
+    /**
+     * Keeps what an object is now. Running the result gives it that back: its fields, its key, whether it has a row, what
+     * was fetched for it. So an object can be used again whose saving was undone with the transaction it was part of.
+     */
+    public final Runnable keep(M model) {
+        var provenance = model.provenance();
+        var values = new @Nullable Object[properties.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(model, i);
+        }
+        return () -> {
+            for (int i = 0; i < values.length; i++) {
+                set(model, i, values[i]);
+            }
+            provenance.run();
+        };
+    }
+
     /** The database that an object is saved to. */
     public final Database home(M model) {
         return Routing.toWrite(this, model.peers == null ? null : model.peers.database());

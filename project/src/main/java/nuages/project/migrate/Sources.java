@@ -56,7 +56,13 @@ record Sources(@Nullable Path told) {
                 .resolve(name.className() + ".java");
     }
 
-    /** Writes a migration, and its package if that is new; it never writes over a file. */
+    /** As seen from the current folder, if it is in there. */
+    private static Path shortened(Path file) {
+        var here = Path.of("").toAbsolutePath();
+        return file.isAbsolute() && file.startsWith(here) ? here.relativize(file) : file;
+    }
+
+    /** Writes a migration, and its package if that is new; it never writes over a file. Answers with the file's path. */
     Path write(Part part, MigrationName name, String text) {
         var file = file(part, name);
         try {
@@ -69,7 +75,7 @@ record Sources(@Nullable Path told) {
                                 + part.migrations() + ";\n");
             }
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-            return file;
+            return shortened(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

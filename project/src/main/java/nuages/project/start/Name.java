@@ -38,4 +38,10 @@ record Name(String text) {
         }
         return type.toString();
     }
+
+    /** As people write it: {@code Opinion polls} for {@code opinion_polls}. */
+    String title() {
+        var words = text.replaceAll("_+", " ").strip();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Writes an app into a project. */
 @Command(
         name = "startapp",
-        description = "Writes a new app: its routes, a page, a test.",
+        description = "Writes a new app: its routes, a page with its template and its style, a test.",
         mixinStandardHelpOptions = true)
 public final class Startapp implements Callable<Integer> {
     private final Console console;
@@ -38,18 +38,27 @@ public final class Startapp implements Callable<Integer> {
         }
         var type = app.type();
         var main = sources.resolve(app.text());
-        new Draft(Map.of("name", app.text(), "Name", type))
+        var resources = root.resolve("src/main/resources");
+        var own = resources.resolve(app.text());
+        new Draft(Map.of("name", app.text(), "Name", type, "Title", app.title()))
                 .file(main.resolve(type + ".java"), "app/App.java")
                 .file(main.resolve(type + "Views.java"), "app/Views.java")
                 .file(main.resolve("package-info.java"), "app/package-info.java")
+                .file(own.resolve("templates").resolve(app.text()).resolve("index.html"), page(resources))
+                .file(own.resolve("static").resolve(app.text()).resolve("style.css"), "app/style.css")
                 .file(
                         root.resolve("src/test/java").resolve(app.text()).resolve(type + "Tests.java"),
                         "app/AppTests.java")
                 .write();
-        console.say("The app " + app.text() + " is in " + root.relativize(main)
-                + ". Add it to the settings of the project:");
+        console.say("The app " + app.text() + " is in " + root.relativize(main) + ", its templates and static files in "
+                + root.relativize(own) + ". Add it to the settings of the project:");
         console.say("");
         console.say("    .apps(new " + app.text() + "." + type + "())");
         return 0;
+    }
+
+    /** A page like the others of the project, if they have something in common. */
+    private static String page(Path resources) {
+        return Files.exists(resources.resolve("templates/base.html")) ? "app/index.html" : "app/whole.html";
     }
 }

@@ -50,13 +50,14 @@ final class Startproject implements Callable<Integer> {
     private Draft draft(Name project) {
         var name = project.text();
         var main = folder.resolve("src/main/java").resolve(name);
+        var resources = folder.resolve("src/main/resources");
         return new Draft(Map.of("name", name, "nuages", version, "secret", secret()))
                 .file(folder.resolve("pom.xml"), "project/pom.xml")
                 .program(folder.resolve("manage"), "project/manage")
                 .file(folder.resolve("manage.cmd"), "project/manage.cmd")
                 .file(folder.resolve(".manage/Libraries.java"), "project/Libraries.java")
                 .file(folder.resolve(".gitignore"), "project/gitignore")
-                .file(folder.resolve(".env"), "project/env")
+                .secret(folder.resolve(".env"), "project/env")
                 .file(folder.resolve("README.md"), "project/README.md")
                 .file(folder.resolve("Dockerfile"), "project/Dockerfile")
                 .file(folder.resolve(".dockerignore"), "project/dockerignore")
@@ -64,7 +65,11 @@ final class Startproject implements Callable<Integer> {
                 .file(main.resolve("Site.java"), "project/Site.java")
                 .file(main.resolve("Views.java"), "project/Views.java")
                 .file(main.resolve("package-info.java"), "project/package-info.java")
-                .file(folder.resolve("src/main/resources/logback.xml"), "project/logback.xml")
+                .file(resources.resolve("logback.xml"), "project/logback.xml")
+                .file(resources.resolve("templates/base.html"), "project/base.html")
+                .file(resources.resolve("templates/index.html"), "project/index.html")
+                .file(resources.resolve("static/style.css"), "project/style.css")
+                .file(resources.resolve("static/icon.svg"), "project/icon.svg")
                 .file(
                         folder.resolve("src/test/java").resolve(name).resolve("SiteTests.java"),
                         "project/SiteTests.java");

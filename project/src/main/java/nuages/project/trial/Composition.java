@@ -1,5 +1,6 @@
 package nuages.project.trial;
 
+import nuages.data.connection.Database;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.project.command.Site;
@@ -34,6 +35,11 @@ public final class Composition {
     /** Where it would listen, and its limits. */
     public ServerSettings server() {
         return site.server();
+    }
+
+    /** What is in one of its databases, whose tables have been made. */
+    public Contents contents(Database database) {
+        return Contents.of(database, site.inventory().models());
     }
 
     /**

@@ -48,6 +48,9 @@ class ManageTests {
         assertThat(manage("check")).contains("Asking Maven", "no problems");
         assertThat(manage("--help")).contains("Usage: ./manage", "startapp", "test", "shell");
         assertThat(calls()).isEqualTo(1);
+        assertThat(site.resolve("target/manage/arguments"))
+                .content()
+                .contains("-cp\n\"src/main/resources" + File.pathSeparator);
 
         Files.writeString(site.resolve("pom.xml"), Files.readString(site.resolve("pom.xml")) + "<!-- changed -->\n");
 

@@ -1,5 +1,7 @@
 package nuages.project.start;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -41,10 +43,16 @@ class StartTests {
         assertThat(out.toString()).contains("cd " + site, "./manage runserver");
         assertThat(site.resolve("manage")).isExecutable();
         for (var file : files()) {
-            assertThat(file).content().doesNotContain("{{").doesNotContain("}}");
+            assertThat(file).content().doesNotContainPattern("\\{\\{\\w+}}");
         }
         assertThat(site.resolve("deploy/mysite.service")).content().contains("/opt/mysite/mysite.jar");
         assertThat(site.resolve(".env")).content().containsPattern("SECRET_KEY=[0-9a-f]{64}\n");
+        assertThat(Files.getPosixFilePermissions(site.resolve(".env")))
+                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+        assertThat(site.resolve("src/main/resources/templates/base.html"))
+                .content()
+                .contains("{{ static('style.css') }}");
+        assertThat(site.resolve("src/main/resources/static/style.css")).isNotEmptyFile();
         var pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(site.resolve("pom.xml").toFile());
@@ -60,6 +68,11 @@ class StartTests {
 
         assertThat(out.toString()).contains(".apps(new opinion_polls.OpinionPolls())");
         assertThat(compile()).isEmpty();
+        var own = site.resolve("src/main/resources/opinion_polls");
+        assertThat(own.resolve("templates/opinion_polls/index.html"))
+                .content()
+                .contains("{% extends \"base.html\" %}", "static('opinion_polls/style.css')");
+        assertThat(own.resolve("static/opinion_polls/style.css")).isNotEmptyFile();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -33,6 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLLING = Duration.ofMillis(50);
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -134,9 +136,11 @@ public final class Browser implements AutoCloseable {
         await(it -> it.findElement(By.tagName("body")).getText().contains(text));
     }
 
-    /** Waits until something is there, or true; fails after 20 seconds. */
+    /** Waits until something is there, or true, on this page or the next one; fails after 20 seconds. */
     public <T extends @Nullable Object> T await(Function<? super WebDriver, T> wanted) {
-        return new WebDriverWait(driver, PATIENCE).until(wanted);
+        return new WebDriverWait(driver, PATIENCE, POLLING)
+                .ignoring(StaleElementReferenceException.class)
+                .until(wanted);
     }
 
     /** Writes text into an element in place of what is there, or a file's path into one that chooses files. */

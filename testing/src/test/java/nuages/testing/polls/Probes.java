@@ -33,6 +33,7 @@ final class Probes {
         """;
 
     static {
+        FormPages.add(routes);
         routes.get(
                 "/echo/",
                 request -> text(request.method() + " " + request.path() + "?" + request.query() + " "

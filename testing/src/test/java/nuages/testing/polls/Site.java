@@ -13,7 +13,7 @@ public final class Site {
         Project.of(settings -> settings.secretKey(env("SECRET_KEY_OF_POLLS"))
                         .database(env("POLLS_DATABASE_URL", "sqlite:polls.db"))
                         .apps(new Polls())
-                        .routes(Probes.routes))
+                        .routes(Probes.routes, Pages.routes))
                 .run(args);
     }
 }

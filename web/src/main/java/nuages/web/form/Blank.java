@@ -39,7 +39,10 @@ final class Blank {
 
     private static boolean same(Entry entry, @Nullable Object value) {
         var typed = entry.typed().stream().filter(it -> !it.isBlank()).toList();
-        return typed.equals(
-                entry.field().texts(value).stream().filter(it -> !it.isBlank()).toList());
+        var shown =
+                entry.field().texts(value).stream().filter(it -> !it.isBlank()).toList();
+        boolean rows = entry.field().content().count().several()
+                && entry.field().content().model() != null;
+        return rows ? Set.copyOf(typed).equals(Set.copyOf(shown)) : typed.equals(shown);
     }
 }

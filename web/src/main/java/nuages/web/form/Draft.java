@@ -24,7 +24,9 @@ final class Draft<M extends KeyedModel<?>> {
     private final ModelType<M> type;
     private final List<Slot> slots;
     private final String prefix;
-    private final Map<Property, @Nullable Object> before = new HashMap<>();
+    private final Map<Property, Object> beside = new HashMap<>();
+    /** Gives the row back what it was; null as long as nothing was done to it. */
+    private @Nullable Runnable before;
 
     Draft(ModelType<M> type, List<Slot> slots, M row, Sent sent) {
         this.type = type;
@@ -48,20 +50,35 @@ final class Draft<M extends KeyedModel<?>> {
         return errors.none();
     }
 
+    /** Something is about to be done to the row, and may have to be undone. */
+    void keep() {
+        if (before == null) {
+            before = type.keep(row);
+        }
+    }
+
+    /** Gives a field that is not in the form a value, when the row is given what was sent. */
+    void put(Property property, Object value) {
+        beside.put(property, value);
+    }
+
     /** Gives the row what was sent. */
     void put() {
+        keep();
+        beside.forEach((property, value) -> type.put(row, property, value));
         for (int i = 0; i < slots.size(); i++) {
             var property = slots.get(i).property();
             if (property != null) {
-                before.putIfAbsent(property, type.get(row, property));
                 type.put(row, property, entries.get(i).value());
             }
         }
     }
 
-    /** Gives the row back what it had. */
+    /** Gives the row back what it had, and whether it was saved. */
     void restore() {
-        before.forEach((property, value) -> type.put(row, property, value));
+        if (before != null) {
+            before.run();
+        }
     }
 
     /**

@@ -33,7 +33,7 @@ public final class Inline<P extends KeyedModel<?>, M extends KeyedModel<?>> {
     }
 
     Page page(P owner, Options options) {
-        return set.page(owner.isNew() ? List.of() : rows(owner).list(), options);
+        return set.page(owner.isNew() ? List.of() : set.read(rows(owner)), options);
     }
 
     RowSet<M> read(Sent sent, P owner) {

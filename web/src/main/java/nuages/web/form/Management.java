@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nuages.web.form.Content.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many forms of a set were sent, in fields of the names and meanings that Django gives them. Immutable.
@@ -62,6 +63,16 @@ record Management(int total, int initial) {
     /** What was typed to delete and to order a form of the set. */
     static List<Entry> entries(SetSettings settings, Sent sent) {
         return fieldsOf(settings).stream().map(sent::entry).toList();
+    }
+
+    /** The number that orders the form; null if none was typed. */
+    static @Nullable Integer order(List<Entry> controls) {
+        for (var control : controls) {
+            if (control.field().name().equals(ORDER) && control.value() instanceof Integer number) {
+                return number;
+            }
+        }
+        return null;
     }
 
     /** Whether the form was marked to be left out. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nuages.data.model.KeyedModel;
+import nuages.data.model.Many;
 import nuages.data.model.ManyToManyField;
 import nuages.data.model.ModelType;
 import nuages.data.model.QuerySet;
@@ -165,8 +166,12 @@ public final class ModelForm<M extends KeyedModel<?>> {
         return page(row, prefix, new Options());
     }
 
-    Page page(M row, String at, Options options) {
-        var views = Views.initial(fields(), at, values(row), options);
+    private Page page(M row, String at, Options options) {
+        return page(row, at, values(row), options);
+    }
+
+    Page page(M row, String at, Map<String, Object> values, Options options) {
+        var views = Views.initial(fields(), at, values, options);
         var sets = new ArrayList<FormView>();
         inlines.forEach(it -> sets.add(it.page(row, options)));
         return new Page(Views.id(at), views, List.of(), sets);
@@ -177,7 +182,32 @@ public final class ModelForm<M extends KeyedModel<?>> {
     }
 
     /** What stands in the fields before anything is typed. */
-    Map<String, Object> values(M row) {
+    private Map<String, Object> values(M row) {
+        return values(row, many -> many.all().list());
+    }
+
+    /** The same for a row of several, for all of which was fetched what tables between lead to. */
+    Map<String, Object> valuesOfOne(M row) {
+        return values(row, Many::get);
+    }
+
+    /** These rows, with what tables between lead to. */
+    QuerySet<M> linked(QuerySet<M> rows) {
+        var linked = rows;
+        for (var slot : slots) {
+            if (slot.links() != null) {
+                linked = linked(linked, slot.links());
+            }
+        }
+        return linked;
+    }
+
+    @SuppressWarnings("unchecked") // it is a field of this model, and leads to another
+    private QuerySet<M> linked(QuerySet<M> rows, ManyToManyField<?, ?> field) {
+        return rows.withMany((ManyToManyField<M, KeyedModel<?>>) field);
+    }
+
+    private Map<String, Object> values(M row, Function<Many<?>, List<?>> rows) {
         var values = new HashMap<String, Object>();
         for (var slot : slots) {
             var name = slot.field().name();
@@ -185,9 +215,7 @@ public final class ModelForm<M extends KeyedModel<?>> {
             var links = slot.links();
             var value = property != null
                     ? type.get(row, property)
-                    : links == null || row.isNew()
-                            ? null
-                            : links.rows(row).all().list();
+                    : links == null || row.isNew() ? null : rows.apply(links.rows(row));
             var first = row.isNew() ? initial.getOrDefault(name, value) : value;
             if (first != null) {
                 values.put(name, first);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nuages.data.model.KeyedModel;
 import nuages.data.model.QuerySet;
+import nuages.data.query.Field;
 import nuages.web.http.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -19,43 +20,58 @@ import org.jspecify.annotations.Nullable;
 public final class ModelFormSet<M extends KeyedModel<?>> {
     private final ModelForm<M> form;
     private final SetSettings settings;
+    /** What numbers its rows; null if nothing does. */
+    private final @Nullable Field<M, Integer> order;
 
-    private ModelFormSet(ModelForm<M> form, SetSettings settings) {
+    private ModelFormSet(ModelForm<M> form, SetSettings settings, @Nullable Field<M, Integer> order) {
         this.form = form;
         this.settings = settings;
+        this.order = order;
     }
 
-    /**
-     * Up to a thousand of these forms, one of them empty.
-     *
-     * @throws IllegalArgumentException if the form has fields for rows of tables between
-     */
+    private ModelFormSet<M> with(SetSettings others) {
+        return new ModelFormSet<>(form, others, order);
+    }
+
+    /** Up to a thousand of these forms, one of them empty. */
     public static <M extends KeyedModel<?>> ModelFormSet<M> of(ModelForm<M> form) {
-        if (form.slots().stream().anyMatch(it -> it.links() != null)) {
-            throw new IllegalArgumentException("a set of forms cannot have fields for rows of tables between, as this "
-                    + form + " has: leave them out.");
-        }
-        return new ModelFormSet<>(form, SetSettings.USUAL);
+        return new ModelFormSet<>(form, SetSettings.USUAL, null);
     }
 
     /** The same with that many empty forms. */
     public ModelFormSet<M> extra(int forms) {
-        return new ModelFormSet<>(form, settings.extra(forms));
+        return with(settings.extra(forms));
     }
 
     /** The same, of which so many must be filled in, and so many may be. */
     public ModelFormSet<M> between(int least, int most) {
-        return new ModelFormSet<>(form, settings.between(least, most));
+        return with(settings.between(least, most));
     }
 
     /** The same, where each form has a box that deletes its row. */
     public ModelFormSet<M> deletable() {
-        return new ModelFormSet<>(form, settings.asDeletable());
+        return with(settings.asDeletable());
+    }
+
+    /**
+     * The same, where each form has a number by which rows are ordered: they are shown in the order of that field, and
+     * saving numbers those that stay 1, 2, 3 and so on in it, as their numbers in the forms say. Rows are written one after
+     * the other, so the field cannot be unique.
+     *
+     * @throws IllegalArgumentException if the form has that field itself
+     */
+    public ModelFormSet<M> ordered(Field<M, Integer> field) {
+        if (form.slots().stream().anyMatch(it -> it.field().name().equals(field.name()))) {
+            throw new IllegalArgumentException(
+                    form + " has the field \"" + field.name() + "\", by which its rows shall be ordered, so that it"
+                            + " would be written twice: leave it out of the form");
+        }
+        return new ModelFormSet<>(form, settings.asOrdered(), field);
     }
 
     /** The same, whose fields are sent by names that begin so; they begin with {@code form} otherwise. */
     public ModelFormSet<M> prefix(String beginning) {
-        return new ModelFormSet<>(form, settings.prefix(beginning));
+        return with(settings.prefix(beginning));
     }
 
     /** The same with a prefix of its own, unless it was given one. */
@@ -69,7 +85,13 @@ public final class ModelFormSet<M extends KeyedModel<?>> {
 
     /** The forms of these rows, of which no more are shown than the set may have. */
     public FormView show(QuerySet<M> rows) {
-        return page(rows.limit(settings.max()).list(), new Options());
+        return page(read(rows.limit(settings.max())), new Options());
+    }
+
+    /** These rows, in their order, with all that is shown of them. */
+    List<M> read(QuerySet<M> rows) {
+        var ordered = order == null ? rows : rows.orderBy(order.asc());
+        return form.linked(ordered).list();
     }
 
     Page page(List<M> rows, Options options) {
@@ -77,7 +99,7 @@ public final class ModelFormSet<M extends KeyedModel<?>> {
         var views = new ArrayList<FormView>();
         for (int i = 0; i < management.total(); i++) {
             var row = i < rows.size() ? rows.get(i) : form.type().blank();
-            var page = form.page(row, settings.at(i), options);
+            var page = form.page(row, settings.at(i), form.valuesOfOne(row), options);
             var all = new ArrayList<>(key(row, settings.at(i), options));
             all.addAll(page.fields());
             all.addAll(Management.controls(settings, settings.at(i), i));
@@ -114,7 +136,8 @@ public final class ModelFormSet<M extends KeyedModel<?>> {
 
     /** The forms that were sent for these rows; for none yet, if that is null. */
     RowSet<M> read(Sent sent, @Nullable QuerySet<M> rows, Supplier<M> blank) {
-        return new RowReading<>(form, settings, keyField(), rows, blank).read(sent.within(settings.prefix()));
+        var numbered = order == null ? null : form.type().property(order);
+        return new RowReading<>(form, settings, keyField(), numbered, rows, blank).read(sent.within(settings.prefix()));
     }
 
     @Override

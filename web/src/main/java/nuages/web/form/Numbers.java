@@ -36,7 +36,7 @@ final class Numbers {
                 BigInteger.class,
                 NUMBER,
                 "must be a whole number",
-                text -> written(text, false) ? new BigInteger(text) : null,
+                text -> isShort(text) && written(text, false) ? new BigInteger(text) : null,
                 BigInteger::toString);
     }
 
@@ -81,7 +81,7 @@ final class Numbers {
     }
 
     private static @Nullable BigDecimal decimal(String text) {
-        if (!written(text, true)) {
+        if (!isShort(text) || !written(text, true)) {
             return null;
         }
         var number = new BigDecimal(text);
@@ -91,6 +91,11 @@ final class Numbers {
 
     private static <N extends Number> @Nullable N finite(N number) {
         return Double.isFinite(number.doubleValue()) ? number : null;
+    }
+
+    /** Whether it takes no time to speak of to read it: that grows with the square of the digits. */
+    private static boolean isShort(String text) {
+        return text.length() <= 2 * MOST_DIGITS;
     }
 
     /** Whether there is nothing in it that numbers are not made of; Java reads some more, such as 0x1p3 and 1d. */

@@ -1,11 +1,14 @@
 package nuages.web.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nuages.data.model.KeyedModel;
+import nuages.data.model.Property;
 import nuages.data.model.QuerySet;
 import nuages.web.form.RowSet.Fate;
 import nuages.web.form.RowSet.Item;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the forms of a set of rows. Their rows are found by one query, and those they refer to by one query a field.
  *
  * @param key the field that has the key of a row
+ * @param order the field that numbers rows; null if none does
  * @param rows the rows that may be changed; null if there are none yet
  * @param blank makes a new row
  */
@@ -22,6 +26,7 @@ record RowReading<M extends KeyedModel<?>>(
         ModelForm<M> form,
         SetSettings settings,
         FormField key,
+        @Nullable Property order,
         @Nullable QuerySet<M> rows,
         Supplier<M> blank) {
     /** So many more than the most that are allowed are read, to be shown again. */
@@ -63,7 +68,24 @@ record RowReading<M extends KeyedModel<?>>(
             var at = sent.within(settings.at(i));
             items.add(i < initial ? existing(at, keys.get(i), there) : added(at, keys.get(i)));
         }
-        return items;
+        return order == null ? items : numbered(items, order);
+    }
+
+    /** Numbers the rows that stay as the numbers in their forms say; those without one come last. */
+    private List<Item<M>> numbered(List<Item<M>> items, Property by) {
+        var places = IntStream.range(0, items.size())
+                .filter(it -> items.get(it).counts())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        it -> Management.order(items.get(it).controls()),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        var numbered = new ArrayList<>(items);
+        for (int i = 0; i < places.size(); i++) {
+            int place = places.get(i);
+            numbered.set(place, items.get(place).numbered(form.type(), by, i + 1));
+        }
+        return numbered;
     }
 
     private Map<Object, M> find(List<Entry> entries) {
@@ -73,7 +95,9 @@ record RowReading<M extends KeyedModel<?>>(
                 keys.add(entry.value());
             }
         }
-        return rows == null || keys.isEmpty() ? new HashMap<>() : new HashMap<>(rows.inBulk(keys));
+        return rows == null || keys.isEmpty()
+                ? new HashMap<>()
+                : new HashMap<>(form.linked(rows).inBulk(keys));
     }
 
     /** Each row is changed by one form alone. */
@@ -89,7 +113,7 @@ record RowReading<M extends KeyedModel<?>>(
         if (Management.deleted(controls)) {
             return new Item<>(draft, keyed, controls, Fate.DELETED);
         }
-        boolean same = Blank.unchanged(draft.entries, form.values(row));
+        boolean same = Blank.unchanged(draft.entries, form.valuesOfOne(row));
         return same
                 ? new Item<>(draft, keyed, controls, Fate.LEFT)
                 : new Item<>(draft.check(), keyed, controls, Fate.CHANGED);
@@ -99,7 +123,7 @@ record RowReading<M extends KeyedModel<?>>(
         var row = blank.get();
         var controls = Management.entries(settings, at);
         var draft = new Draft<>(form.type(), form.slots(), row, at);
-        boolean empty = Blank.untouched(draft.entries, form.values(row)) || Management.deleted(controls);
+        boolean empty = Blank.untouched(draft.entries, form.valuesOfOne(row)) || Management.deleted(controls);
         return empty
                 ? new Item<>(draft, keyed, controls, Fate.EMPTY)
                 : new Item<>(draft.check(), keyed, controls, Fate.CREATED);

@@ -2,7 +2,10 @@ package nuages.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nuages.data.model.KeyedModel;
+import nuages.data.model.ModelType;
+import nuages.data.model.Property;
 
 /** The forms of a set of rows that were sent. For use by one thread. */
 final class RowSet<M extends KeyedModel<?>> {
@@ -17,12 +20,26 @@ final class RowSet<M extends KeyedModel<?>> {
             return fate != Fate.DELETED && fate != Fate.EMPTY;
         }
 
+        /** The same with a number in a field of its row. */
+        Item<M> numbered(ModelType<M> type, Property by, int number) {
+            if (Objects.equals(type.get(draft.row, by), number)) {
+                return this;
+            }
+            draft.put(by, number);
+            return fate == Fate.LEFT ? new Item<>(draft.check(), key, controls, Fate.CHANGED) : this;
+        }
+
         Page page(Options options) {
-            var none = new Errors();
+            var errors = new Errors();
+            for (var entry : controls) {
+                if (!entry.fine()) {
+                    errors.field(entry.field().name(), String.valueOf(entry.problem()));
+                }
+            }
             var row = draft.page(options);
-            var all = new ArrayList<>(Views.bound(List.of(key), draft.prefix(), none, options));
+            var all = new ArrayList<>(Views.bound(List.of(key), draft.prefix(), new Errors(), options));
             all.addAll(row.fields());
-            all.addAll(Views.bound(controls, draft.prefix(), none, options));
+            all.addAll(Views.bound(controls, draft.prefix(), errors, options));
             return new Page(row.id(), all, row.errors());
         }
     }
@@ -51,7 +68,10 @@ final class RowSet<M extends KeyedModel<?>> {
     }
 
     boolean fine() {
-        return errors.none() && items.stream().allMatch(it -> it.draft().fine());
+        return errors.none()
+                && items.stream()
+                        .allMatch(it ->
+                                it.draft().fine() && it.controls().stream().allMatch(Entry::fine));
     }
 
     /** What is to be written. */

@@ -62,6 +62,7 @@ final class Writing {
 
     private void delete(Draft<?> draft) {
         current = draft;
+        draft.keep();
         draft.row.delete();
         current = null;
     }

@@ -1,6 +1,6 @@
 package nuages.web.middleware;
 
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import nuages.web.http.Handler;
@@ -26,6 +26,8 @@ public final class RequestId implements Middleware {
 
     private static final Key<String> ID = Key.of("request id");
     private static final int LONGEST = 128;
+    private static final int ID_DIGITS = 32;
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     private RequestId() {}
 
@@ -56,8 +58,16 @@ public final class RequestId implements Middleware {
     /** Unlike others with all likelihood; it is no secret. */
     private static String newId() {
         var random = ThreadLocalRandom.current();
-        var hex = HexFormat.of();
-        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+        byte[] digits = new byte[ID_DIGITS];
+        hex(random.nextLong(), digits, 0);
+        hex(random.nextLong(), digits, ID_DIGITS / 2);
+        return new String(digits, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void hex(long number, byte[] digits, int from) {
+        for (int i = 0; i < ID_DIGITS / 2; i++) {
+            digits[from + i] = DIGITS[(int) (number >>> (4 * i)) & 0xf];
+        }
     }
 
     private static boolean acceptable(String sent) {

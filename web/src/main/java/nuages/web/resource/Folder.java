@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,14 +14,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A folder with files of a site. Names in it are relative, with slashes, such as {@code polls/index.html}; no name leads
- * out of it. Immutable; threads share it.
+ * A folder with files of a site. Names in it are relative, with slashes, such as {@code polls/index.html}. No name leads
+ * out of it, nor to what is hidden by a dot; a link within a folder of the file system is followed if it stays in it.
+ * Immutable; threads share it.
  */
 public sealed interface Folder {
     /** The file of that name; empty if there is none, or it is no name of a file in a folder. */
     Optional<Resource> find(String name);
 
-    /** The names of all files in it, hidden ones apart. */
+    /** The names of all files that can be found in it. */
     SortedSet<String> names();
 
     /** A folder of the file system; it need not be there. */
@@ -52,7 +52,7 @@ public sealed interface Folder {
                 return Optional.empty();
             }
             var file = folder.resolve(name);
-            return Files.isRegularFile(file) ? Optional.of(Resource.of(name, file)) : Optional.empty();
+            return Names.isFileBelow(folder, file) ? Optional.of(Resource.of(name, file)) : Optional.empty();
         }
 
         @Override

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 final class Names {
     private Names() {}
 
-    /** Whether it is the name of something in a folder, by whatever rules a file system has. */
+    /** Whether it is the name of something in a folder that is not hidden, by whatever rules a file system has. */
     static boolean isInside(String name) {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
@@ -22,7 +22,7 @@ final class Names {
                 return false;
             }
             if (c == '/') {
-                if ("..".startsWith(name.substring(start, i))) { // nothing, or one dot or two
+                if (start == i || name.charAt(start) == '.') {
                     return false;
                 }
                 start = i + 1;
@@ -31,11 +31,20 @@ final class Names {
         return true;
     }
 
+    /** Whether a file is there, and in the folder wherever links lead. */
+    static boolean isFileBelow(Path folder, Path file) {
+        try {
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     static SortedSet<String> below(Path folder) {
         var names = new TreeSet<String>();
         if (Files.isDirectory(folder)) {
             try (var files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile).forEach(file -> add(names, name(folder, file)));
+                files.filter(file -> isFileBelow(folder, file)).forEach(file -> add(names, name(folder, file)));
             } catch (IOException failure) {
                 throw new UncheckedIOException("the folder " + folder + " cannot be listed", failure);
             }
@@ -57,7 +66,7 @@ final class Names {
     }
 
     private static void add(SortedSet<String> names, String name) {
-        if (isInside(name) && !name.startsWith(".") && !name.contains("/.")) {
+        if (isInside(name)) {
             names.add(name);
         }
     }

@@ -1,6 +1,5 @@
 package nuages.web.staticfile;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +17,7 @@ import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Stage;
 import nuages.web.http.Status;
+import nuages.web.resource.Folder;
 import nuages.web.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,10 @@ public final class StaticFiles implements Middleware {
         this.settings = settings;
         this.manifest = manifest;
         if (manifest != null) {
+            var root = Folder.of(settings.root());
             manifest.paths().forEach((name, hashed) -> {
-                add(name, ServedFile.FOR_A_MINUTE);
-                add(hashed, ServedFile.FOR_GOOD);
+                add(root, name, ServedFile.FOR_A_MINUTE);
+                add(root, hashed, ServedFile.FOR_GOOD);
             });
         }
     }
@@ -57,11 +58,10 @@ public final class StaticFiles implements Middleware {
                 settings, developing ? null : Manifest.read(settings.root()).orElse(null));
     }
 
-    private void add(String name, String cacheControl) {
-        var file = settings.root().resolve(name);
-        if (Files.isRegularFile(file)) {
-            collected.put(name, ServedFile.of(file, name, cacheControl));
-        }
+    private void add(Folder root, String name, String cacheControl) {
+        root.find(name)
+                .flatMap(Resource::file)
+                .ifPresent(file -> collected.put(name, ServedFile.of(file, name, cacheControl)));
     }
 
     /** Whether they were collected. */

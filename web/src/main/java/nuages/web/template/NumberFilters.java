@@ -16,6 +16,9 @@ final class NumberFilters {
     private static final int UNIT = 1024;
     private static final int MOST_PLACES = 100;
 
+    /** Of a number that comes from outside; to read and to write more takes long. */
+    private static final int MOST_DIGITS = 1000;
+
     private NumberFilters() {}
 
     static Map<String, TemplateFilter> all() {
@@ -38,11 +41,22 @@ final class NumberFilters {
                 case BigDecimal decimal -> decimal;
                 case Number number -> new BigDecimal(number.toString());
                 case null -> BigDecimal.ZERO;
-                default -> new BigDecimal(text(value).strip());
+                default -> decimal(text(value).strip());
             };
         } catch (NumberFormatException notOne) {
             throw new IllegalArgumentException("\"" + value + "\" is no number: put this filter behind one", notOne);
         }
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (text.length() <= MOST_DIGITS) {
+            var number = new BigDecimal(text);
+            if (Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("a number has more than " + MOST_DIGITS
+                + " digits: check what comes from outside with a form, before a template shows it");
     }
 
     private static Object add(@Nullable Object value, @Nullable Object more) {

@@ -16,6 +16,7 @@ final class ParagraphFilters {
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/?][^>]*>?");
     private static final Pattern SPACE = Pattern.compile("(?<=\\s)|(?=\\s)");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
+    private static final int DEEPEST = 20;
     private static final String BEFORE = "([{<\"'";
     private static final String BEHIND = ".,:;!?)]}>\"'";
 
@@ -45,15 +46,20 @@ final class ParagraphFilters {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** Without tags, as far as one can tell without reading it as a browser would: what is left is still to be escaped. */
+    /**
+     * Without tags, as far as one can tell without reading it as a browser would: what is left is still to be escaped. Where
+     * without some of them others come about again and again, all that could begin one goes.
+     */
     private static String stripped(String text) {
-        var before = text;
-        var after = TAG.matcher(before).replaceAll("");
-        while (after.length() < before.length()) {
-            before = after;
-            after = TAG.matcher(before).replaceAll("");
+        var left = text;
+        for (int i = 0; i < DEEPEST; i++) {
+            var before = left;
+            left = TAG.matcher(before).replaceAll("");
+            if (left.length() == before.length()) {
+                return left;
+            }
         }
-        return after;
+        return left.replace("<", "");
     }
 
     private static String linked(@Nullable Object value, int most) {

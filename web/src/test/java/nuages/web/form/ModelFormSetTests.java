@@ -7,7 +7,6 @@ import static nuages.web.form.ShelfBench.book;
 import static nuages.web.form.ShelfBench.chapter;
 import static nuages.web.form.ShelfBench.queries;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,8 @@ import nuages.web.form.shelf.Book;
 import nuages.web.form.shelf.Book_;
 import nuages.web.form.shelf.Chapter;
 import nuages.web.form.shelf.Chapter_;
+import nuages.web.form.shelf.Genre;
+import nuages.web.form.shelf.Genre_;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,11 @@ class ModelFormSetTests {
                     Chapter_.book,
                     ModelFormSet.of(ModelForm.of(Chapter.class, Chapter_.place, Chapter_.heading))
                             .deletable()));
+
+    private static final ModelFormSet<Chapter> NUMBERED =
+            ModelFormSet.of(ModelForm.of(Chapter.class, Chapter_.heading)).ordered(Chapter_.place);
+    private static final ModelFormSet<Book> BOOKS =
+            ModelFormSet.of(ModelForm.of(Book.class, Book_.title).links(Book_.genres));
 
     private static Map<String, List<String>> problems(Bound<?> bound) {
         assertThat(bound).isInstanceOf(Invalid.class);
@@ -139,6 +145,39 @@ class ModelFormSetTests {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void rows_are_numbered_as_their_forms_say(Kind kind) {
+        ShelfBench.on(kind, () -> {
+            var ada = author("Ada");
+            var all = List.of(
+                    chapter(book(ada, "A"), 5, "a"), chapter(book(ada, "B"), 7, "b"), chapter(book(ada, "C"), 9, "c"));
+            assertThat(NUMBERED.show(Chapter.objects)
+                            .forms()
+                            .getFirst()
+                            .field("ORDER")
+                            .value())
+                    .isEqualTo("1");
+            var sent = "form-TOTAL_FORMS=3&form-INITIAL_FORMS=3";
+            var numbers = List.of("3", "", "1");
+            for (int i = 0; i < 3; i++) {
+                sent += "&form-" + i + "-id=" + all.get(i).id + "&form-" + i + "-heading=" + all.get(i).heading
+                        + "&form-" + i + "-ORDER=" + numbers.get(i);
+            }
+
+            assertThat(NUMBERED.save(encoded(sent), Chapter.objects)).isInstanceOf(Valid.class);
+
+            assertThat(NUMBERED.show(Chapter.objects).forms())
+                    .extracting(it -> it.fields().getFirst().value())
+                    .startsWith("" + all.get(2).id, "" + all.get(0).id, "" + all.get(1).id);
+            assertThat(Chapter.objects.orderBy(Chapter_.place.asc()).list())
+                    .extracting(it -> it.place)
+                    .containsExactly(1, 2, 3);
+            assertThat(problems(NUMBERED.save(encoded(sent.replace("ORDER=3", "ORDER=x")), Chapter.objects)))
+                    .containsOnlyKeys("form-0-ORDER");
+        });
+    }
+
     @Test
     void a_row_and_those_that_belong_to_it_are_shown_by_two_queries_and_their_choices() {
         ShelfBench.on(Kind.SQLITE, () -> {
@@ -170,10 +209,90 @@ class ModelFormSetTests {
         });
     }
 
-    @Test
-    void a_set_has_no_rows_of_tables_between() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelFormSet.of(ModelForm.of(Book.class).links(Book_.genres)))
-                .withMessageStartingWith("a set of forms cannot have fields for rows of tables between");
+    @ParameterizedTest
+    @EnumSource
+    void a_row_whose_saving_was_undone_is_new_again_and_can_be_saved(Kind kind) {
+        ShelfBench.on(kind, () -> {
+            var ada = author("Ada");
+            var rows = "&chapter-TOTAL_FORMS=2&chapter-INITIAL_FORMS=0&chapter-0-place=1&chapter-0-heading=One&"
+                    + "chapter-1-heading=Two&chapter-1-place=";
+            var book = new Book();
+            book.notes = "kept";
+
+            assertThat(BOOK.save(encoded("title=Notes&author=" + ada.id + rows + "1"), book))
+                    .isInstanceOf(Invalid.class);
+
+            assertThat(book.isNew()).isTrue();
+            assertThat(book.id).isZero();
+            assertThat(book.title).isEmpty();
+            assertThat(BOOK.save(encoded("title=Notes&author=" + ada.id + rows + "2"), book))
+                    .isInstanceOf(Valid.class);
+            assertThat(Book.objects.one().notes).isEqualTo("kept");
+            assertThat(Chapter.objects.count()).isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_whose_change_was_undone_has_the_version_that_the_database_has(Kind kind) {
+        ShelfBench.on(kind, () -> {
+            var ada = author("Ada");
+            var book = book(ada, "Notes");
+            var rows = "&chapter-TOTAL_FORMS=2&chapter-INITIAL_FORMS=0&chapter-0-place=1&chapter-0-heading=One&"
+                    + "chapter-1-heading=Two&chapter-1-place=";
+
+            assertThat(BOOK.save(encoded("title=Letters&author=" + ada.id + rows + "1"), book))
+                    .isInstanceOf(Invalid.class);
+            assertThat(book.version).isEqualTo(Book.objects.one().version);
+            assertThat(book.title).isEqualTo("Notes");
+
+            assertThat(BOOK.save(encoded("title=Letters&author=" + ada.id + rows + "2"), book))
+                    .isInstanceOf(Valid.class);
+            assertThat(Book.objects.one().title).isEqualTo("Letters");
+        });
+    }
+
+    private static List<String> changed(Bound<Saved<Book>> bound) {
+        return switch (bound) {
+            case Valid(Saved<Book>(var _, var changed, var _)) ->
+                changed.stream().map(it -> it.title).toList();
+            case Invalid<Saved<Book>> it ->
+                throw new AssertionError(it.problems().toString());
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_rows_of_tables_between_are_shown_and_saved_for_each_row(Kind kind) {
+        ShelfBench.on(kind, () -> {
+            var ada = author("Ada");
+            List.of("art", "law", "sea").forEach(ShelfBench::genre);
+            var books = List.of(book(ada, "A"), book(ada, "B"), book(ada, "C"));
+            for (var each : books) {
+                each.genres()
+                        .set(Genre.objects.filter(Genre_.slug.in("art", "law")).list());
+            }
+            var view = new FormView[1];
+
+            var few = queries(() -> view[0] = BOOKS.show(Book.objects.orderBy(Book_.id.asc())));
+
+            assertThat(few).as("books, their genres, all genres").hasSize(3);
+            assertThat(view[0].forms().get(1).field("genres").values()).containsExactlyInAnyOrder("art", "law");
+            var sent = "form-TOTAL_FORMS=3&form-INITIAL_FORMS=3";
+            for (int i = 0; i < 3; i++) {
+                sent += "&form-" + i + "-id=" + books.get(i).id + "&form-" + i + "-title=" + "ABC".charAt(i);
+            }
+            sent += "&form-0-genres=law&form-0-genres=art&form-1-genres=sea";
+            assertThat(changed(BOOKS.save(encoded(sent), Book.objects))).containsExactly("B", "C");
+            assertThat(Book.objects
+                            .withMany(Book_.genres)
+                            .orderBy(Book_.id.asc())
+                            .list())
+                    .extracting(it -> it.genres().get().stream()
+                            .map(genre -> genre.slug)
+                            .sorted()
+                            .toList())
+                    .containsExactly(List.of("art", "law"), List.of("sea"), List.of());
+        });
     }
 }

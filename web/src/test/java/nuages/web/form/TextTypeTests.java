@@ -23,6 +23,7 @@ import java.util.UUID;
 import nuages.data.mapping.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,11 +61,24 @@ class TextTypeTests {
 
     record Amount(BigDecimal value) {}
 
+    record Count(BigInteger value) {}
+
     record When(@Nullable Instant at, Optional<Duration> length) {}
 
     record Size(int width, int height) {}
 
     record Picture(Size size) {}
+
+    /** To read them takes Java a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0.", "-", "1e"})
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void numbers_of_a_million_digits_are_not_read(String begin) {
+        var sent = form("value", begin + "9".repeat(1_000_000));
+
+        assertThat(Form.bind(Amount.class, sent)).isInstanceOf(Invalid.class);
+        assertThat(Form.bind(Count.class, sent)).isInstanceOf(Invalid.class);
+    }
 
     @Test
     void numbers_of_all_kinds() {

@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,35 @@ class FolderTests {
         assertThat(Folder.of(root.resolve("static")).find(name)).isEmpty();
         try (var loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
             assertThat(Folder.onClassPath(loader, "static").find(name)).isEmpty();
+        }
+    }
+
+    @Test
+    void links_are_followed_within_a_folder_only() throws IOException {
+        write("secret", "s");
+        write("outside/secret", "s");
+        write("static/polls/a.css", "a");
+        Files.createSymbolicLink(root.resolve("static/file.css"), root.resolve("secret"));
+        Files.createSymbolicLink(root.resolve("static/folder"), root.resolve("outside"));
+        Files.createSymbolicLink(root.resolve("static/inside.css"), Path.of("polls/a.css"));
+        Files.createSymbolicLink(root.resolve("link"), root.resolve("static"));
+
+        for (var folder : List.of(Folder.of(root.resolve("static")), Folder.of(root.resolve("link")))) {
+            assertThat(folder.find("file.css")).isEmpty();
+            assertThat(folder.find("folder/secret")).isEmpty();
+            assertThat(folder.find("inside.css").orElseThrow().text()).isEqualTo("a");
+        }
+        assertThat(Folder.of(root.resolve("static")).names()).containsExactly("inside.css", "polls/a.css");
+    }
+
+    @Test
+    void what_is_hidden_is_not_found() throws IOException {
+        write("static/.env", "KEY=1");
+        write("static/.git/config", "c");
+        write("static/polls/.git/config", "c");
+
+        for (String name : List.of(".env", ".git/config", "polls/.git/config")) {
+            assertThat(Folder.of(root.resolve("static")).find(name)).isEmpty();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,6 +121,31 @@ class FiltersTests {
         assertThat(filter("cut", "a b c", " ")).isEqualTo("abc");
         assertThat(filter("striptags", "<b>Joel</b> <<script>script>is</script> 1 < 2"))
                 .isEqualTo("Joel is 1 < 2");
+    }
+
+    /** A square of the length, or a number written out, would take minutes and the memory of the machine. */
+    @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void what_was_made_to_cost_much_does_not() throws Exception {
+        assertThat(filter("striptags", "<".repeat(100_000) + "a>".repeat(100_000)))
+                .asString()
+                .doesNotContain("<")
+                .endsWith("a>");
+        assertThat(filter("striptags", "<a".repeat(500_000))).isEqualTo("");
+        assertThat(filter("urlize", "a@".repeat(500_000))).asString().hasSize(1_000_000);
+        assertThat(filter("urlize", "(".repeat(500_000) + "https://" + ".".repeat(500_000)))
+                .asString()
+                .hasSizeGreaterThan(1_000_000);
+        assertThat(filter("linebreaks", "\r\n".repeat(500_000))).isNotNull();
+        assertThat(filter("wordcount", " \t".repeat(500_000))).isEqualTo(0);
+        assertThat(filter("slugify", "-".repeat(500_000))).isEqualTo("");
+        for (String number : List.of("1e999999999", "1e-999999999", "9".repeat(500_000))) {
+            for (String name : List.of("intcomma", "floatformat", "filesizeformat", "pluralize")) {
+                assertThatThrownBy(() -> filter(name, number))
+                        .hasMessage("a number has more than 1000 digits: check what comes from outside with a form,"
+                                + " before a template shows it");
+            }
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuild
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class Pebble implements TemplateEngine {
         model.putIfAbsent("request", rendering.request());
         try {
             var template = engine.getTemplate(rendering.template());
-            var writer = new StringWriter();
+            var writer = new PageWriter();
             write(template, rendering.block(), model, writer);
             return writer.toString();
         } catch (RuntimeException | StackOverflowError failure) {
@@ -96,7 +95,7 @@ public final class Pebble implements TemplateEngine {
     }
 
     private static void write(
-            PebbleTemplate template, @Nullable String block, Map<String, @Nullable Object> model, StringWriter writer)
+            PebbleTemplate template, @Nullable String block, Map<String, @Nullable Object> model, PageWriter writer)
             throws IOException {
         if (block == null) {
             template.evaluate(writer, model);

@@ -2,8 +2,10 @@ package nuages.web.template.pebble;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.core.CoreExtension;
 import io.pebbletemplates.pebble.operator.Associativity;
@@ -12,6 +14,7 @@ import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
 import io.pebbletemplates.pebble.operator.BinaryOperatorType;
 import io.pebbletemplates.pebble.operator.UnaryOperator;
 import io.pebbletemplates.pebble.operator.UnaryOperatorImpl;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.HashMap;
@@ -84,7 +87,15 @@ final class SiteExtension extends AbstractExtension {
     public List<NodeVisitorFactory> getNodeVisitors() {
         return List.of(
                 template -> new Checks((PebbleTemplateImpl) template, settings, filterNames, functionNames),
+                SiteExtension::places,
                 template -> new Located.Marker((PebbleTemplateImpl) template));
+    }
+
+    /** Templates of text have no places. */
+    private static NodeVisitor places(PebbleTemplate template) {
+        return template.getName().endsWith(".html")
+                ? new Places((PebbleTemplateImpl) template)
+                : new AbstractNodeVisitor((PebbleTemplateImpl) template);
     }
 
     /** What the engine knows of itself, what the site has registered, and a few more. */

@@ -1,0 +1,82 @@
+package nuages.web.template.pebble;
+
+import io.pebbletemplates.pebble.extension.writer.SpecializedWriter;
+import java.io.Writer;
+
+/** Collects a page. As {@link java.io.StringWriter}, but for one thread, and numbers are appended without a text of their own. */
+final class PageWriter extends Writer implements SpecializedWriter {
+    private static final int USUAL_SIZE = 4096;
+
+    private final StringBuilder page = new StringBuilder(USUAL_SIZE);
+
+    @Override
+    public void write(int character) {
+        page.append((char) character);
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) {
+        page.append(characters, from, length);
+    }
+
+    @Override
+    public void write(String text) {
+        page.append(text);
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+        page.append(text, from, from + length);
+    }
+
+    @Override
+    public void writeSpecialized(int number) {
+        page.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(long number) {
+        page.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(double number) {
+        page.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(float number) {
+        page.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(short number) {
+        page.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(byte number) {
+        page.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(char character) {
+        page.append(character);
+    }
+
+    @Override
+    public void writeSpecialized(String text) {
+        page.append(text);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+}
