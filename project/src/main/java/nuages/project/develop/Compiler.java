@@ -56,16 +56,20 @@ final class Compiler {
         }
     }
 
-    /** Compiles a few for practice, so that the next time is fast: it takes a while until a compiler is warm. */
+    /** Compiles for practice, so that the next time is fast: it takes a while until a compiler is warm. */
     void practise(Look sources) {
-        if (practised || last == null) {
+        if (practised) {
             return;
         }
         try {
             var folder = draft();
-            var known = new ArrayList<>(List.of(last.folder()));
-            known.addAll(path);
-            javac.compile(sources.files().keySet().stream().limit(PRACTISED).toList(), known, folder);
+            var known = new ArrayList<>(path);
+            var tried = List.copyOf(sources.files().keySet());
+            if (last != null) { // what is compiled next time will be a few, too
+                known.addFirst(last.folder());
+                tried = tried.subList(0, Math.min(PRACTISED, tried.size()));
+            }
+            javac.compile(tried, known, folder);
             shelf.discard(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -88,11 +92,19 @@ final class Compiler {
             return Optional.empty();
         }
         var folder = draft();
-        var build = new Renewal(javac, path).make(base.get(), sources, folder);
+        var build = renewed(base.get(), sources, folder);
         if (build.isEmpty()) {
             shelf.discard(folder);
         }
         return build;
+    }
+
+    private Optional<Build> renewed(Build base, Look sources, Path folder) {
+        try {
+            return new Renewal(javac, path).make(base, sources, folder);
+        } catch (IOException gone) { // another process keeps its own last few, or a source has gone
+            return Optional.empty();
+        }
     }
 
     private Outcome compileAll(Look sources, String name) throws IOException {

@@ -3,6 +3,7 @@ package nuages.testing.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,14 +103,28 @@ final class ServerProcess {
 
     /** Kills what a dead run, whose folder this is, has left running. */
     static void killRemembered(Path run) throws IOException {
-        List<Path> memories;
-        try (Stream<Path> files = Files.walk(run, 2)) {
-            memories = files.filter(file -> file.endsWith("server.pid")).toList();
+        for (Path memory : memories(run)) {
+            try {
+                String[] words = Files.readString(memory).strip().split(" ", 2);
+                Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(words[0]));
+                left.filter(process -> start(process).equals(words[1])).ifPresent(ServerProcess::killTree);
+            } catch (NoSuchFileException gone) {
+                // somebody else was faster
+            }
         }
-        for (Path memory : memories) {
-            String[] words = Files.readString(memory).strip().split(" ", 2);
-            Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(words[0]));
-            left.filter(process -> start(process).equals(words[1])).ifPresent(ServerProcess::killTree);
+    }
+
+    /** None if another process is faster, which clears up the same. */
+    private static List<Path> memories(Path run) throws IOException {
+        try (Stream<Path> files = Files.walk(run, 2)) {
+            return files.filter(file -> file.endsWith("server.pid")).toList();
+        } catch (NoSuchFileException gone) {
+            return List.of();
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof NoSuchFileException) {
+                return List.of();
+            }
+            throw failure;
         }
     }
 

@@ -1,6 +1,7 @@
 package nuages.testing.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ServerProcessTests {
     @Test
@@ -30,6 +32,12 @@ final class ServerProcessTests {
 
         server.onExit().get(10, TimeUnit.SECONDS);
         assertThat(server.isAlive()).isFalse();
+    }
+
+    @Test
+    void what_another_run_has_cleared_up_is_no_failure(@TempDir Path folder) {
+        assertThatCode(() -> ServerProcess.killRemembered(folder.resolve("run-1-1")))
+                .doesNotThrowAnyException();
     }
 
     /** A test run of its own, which starts a server, writes its process id and waits for the end. */
