@@ -49,7 +49,7 @@ public final class Contents {
     public String rows() {
         var text = new StringWriter();
         try {
-            work(database).run(() -> Dump.write(database, models, models, WHOLE, text));
+            work(database).run(() -> Dump.write(database, models, models, WHOLE, text, _ -> {}));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -60,7 +60,7 @@ public final class Contents {
     public void become(String rows) {
         work(database).run(() -> {
             tables.run();
-            Load.read(database, models, false, List.of(new StringReader(rows)));
+            Load.read(database, models, false, List.of(new StringReader(rows)), _ -> {});
         });
     }
 
