@@ -98,7 +98,7 @@ class AccessLogTests {
         var clock = new Clock(source, ZoneId.of("Europe/Paris"));
 
         assertThat(clock.logDate()).isEqualTo("21/Nov/2026 16:09:53");
-        assertThat(clock.httpDate()).isEqualTo("Sat, 21 Nov 2026 15:09:53 GMT");
+        assertThat(clock.httpDate()).hasToString("Sat, 21 Nov 2026 15:09:53 GMT");
 
         now[0] = now[0].plusSeconds(1);
         assertThat(clock.logDate()).isEqualTo("21/Nov/2026 16:09:53");

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where servers keep their files: one folder a JVM, named after its process so that the next run can clear it. */
+/** Where servers, and SQLite, keep their files: one folder a JVM, named after its process so that the next run can clear it. */
 final class Folders {
     private static final Path ROOT =
             Path.of(System.getProperty("java.io.tmpdir"), "nuages-testing-servers-" + System.getProperty("user.name"));
@@ -27,8 +27,16 @@ final class Folders {
     /** A new empty folder that the servers' user may write. */
     static Path fresh(String name) {
         try {
-            Path folder = MINE.resolve(name + "-" + NUMBERS.incrementAndGet());
-            return Launcher.give(Files.createDirectory(folder));
+            return Launcher.give(own(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new empty folder for this process. */
+    static Path own(String name) {
+        try {
+            return Files.createDirectory(MINE.resolve(name + "-" + NUMBERS.incrementAndGet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

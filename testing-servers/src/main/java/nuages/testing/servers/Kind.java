@@ -1,9 +1,5 @@
 package nuages.testing.servers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-
 /** The databases that every behaviour is shown on. */
 public enum Kind {
     SQLITE,
@@ -13,7 +9,7 @@ public enum Kind {
     /** The address of an empty database. */
     public String newDatabase() {
         return switch (this) {
-            case SQLITE -> sqlite();
+            case SQLITE -> "sqlite:" + Folders.own("sqlite").resolve("test.db");
             case POSTGRESQL, MARIADB -> server().newDatabase();
         };
     }
@@ -36,15 +32,5 @@ public enum Kind {
             case POSTGRESQL -> "select 1 from pg_sleep(" + seconds + ")";
             case MARIADB -> "select sleep(" + seconds + ")";
         };
-    }
-
-    private static String sqlite() {
-        try {
-            var folder = Files.createTempDirectory("nuages-sqlite");
-            folder.toFile().deleteOnExit();
-            return "sqlite:" + folder.resolve("test.db");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
