@@ -244,7 +244,7 @@ final class Lease {
     }
 
     private void giveBack() {
-        boolean unlent = pool.withdraw(this);
+        boolean unlent = !lent() && pool.withdraw(this);
         boolean clean = false;
         try {
             clean = !unlent && LinkCare.clean(this);

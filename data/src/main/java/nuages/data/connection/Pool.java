@@ -184,9 +184,6 @@ final class Pool {
 
     /** Lends nothing to it any more; false if it has a connection already. */
     boolean withdraw(Lease lease) {
-        if (lease.lent()) {
-            return false;
-        }
         return lock.locked(() -> {
             if (lease.lent()) {
                 return false;
