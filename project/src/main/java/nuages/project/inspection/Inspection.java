@@ -41,16 +41,6 @@ public final class Inspection {
     }
 
     /**
-     * Describes tables.
-     *
-     * @param home the package of the models; that its last part is an app shortens the names of the app's tables
-     * @param managed whether the tables are to be the project's to change
-     */
-    public static Inspection of(Dialect dialect, List<Table> tables, String home, boolean managed) {
-        return of(dialect, tables, List.of(), home, managed);
-    }
-
-    /**
      * Describes tables and views. The models of views are never the project's to change, and their key is a guess.
      *
      * @param views the views, as if they were tables

@@ -32,7 +32,7 @@ class InspectionTests {
         var database = Database.open("default", kind.newDatabase());
         var tables = tablesOf(database, Django.sql("django", kind));
 
-        var inspection = Inspection.of(database.dialect(), tables, "mysite.auth", true);
+        var inspection = Inspection.of(database.dialect(), tables, List.of(), "mysite.auth", true);
 
         assertThat(inspection.remarks()).isEmpty();
         assertThat(inspection.sources())
@@ -53,7 +53,7 @@ class InspectionTests {
         var database = Database.open("default", kind.newDatabase());
         var tables = tablesOf(database, Django.sql("shop", kind));
 
-        var inspection = Inspection.of(database.dialect(), tables, "shop", true);
+        var inspection = Inspection.of(database.dialect(), tables, List.of(), "shop", true);
 
         assertThat(described(kind, inspection)).isEqualTo(tables);
     }
@@ -63,7 +63,7 @@ class InspectionTests {
         var database = Database.open("default", Kind.POSTGRESQL.newDatabase());
         var tables = tablesOf(database, Django.sql("shop", Kind.POSTGRESQL));
 
-        var inspection = Inspection.of(database.dialect(), tables, "shop", false);
+        var inspection = Inspection.of(database.dialect(), tables, List.of(), "shop", false);
 
         assertThat(inspection.sources())
                 .filteredOn(it -> it.path().equals("shop/Tag.java"))
@@ -117,7 +117,7 @@ class InspectionTests {
         var tables = tablesOf(
                 database, writer.create(Stream.concat(Stream.of(strange), plain).toList()));
 
-        var inspection = Inspection.of(database.dialect(), tables, "", true);
+        var inspection = Inspection.of(database.dialect(), tables, List.of(), "", true);
 
         assertThat(described(kind, inspection)).isEqualTo(tables);
     }
@@ -136,7 +136,7 @@ class InspectionTests {
                             + " references city (code) on delete cascade, size numeric, at timestamp(3), place point,"
                             + " ticks bigserial, constraint to_pair foreign key (a, b) references pair)"));
 
-        var inspection = Inspection.of(database.dialect(), tables, "old", true);
+        var inspection = Inspection.of(database.dialect(), tables, List.of(), "old", true);
         try (var compiled = new Compiled(inspection.sources(), folder)) {
             assertThat(compiled.tables(database.dialect())).hasSize(3);
         }

@@ -1,4 +1,4 @@
-/** Templates in the language of Pebble, which is much that of Django's. */
+/** Templates in the language of Pebble, which is much that of Django's, read as the HTML that they will be. */
 @NullMarked
 package nuages.web.template.pebble;
 
