@@ -3,6 +3,7 @@ package nuages.project.command;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nuages.data.connection.Database;
+import nuages.project.fixture.Emptying;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

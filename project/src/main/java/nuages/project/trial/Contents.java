@@ -11,8 +11,8 @@ import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.data.model.KeyedModel;
 import nuages.data.model.ModelType;
-import nuages.project.command.Emptying;
 import nuages.project.fixture.Dump;
+import nuages.project.fixture.Emptying;
 import nuages.project.fixture.Load;
 
 /**
