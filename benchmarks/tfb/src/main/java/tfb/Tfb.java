@@ -11,8 +11,8 @@ public final class Tfb implements App {
     private static final Routes ROUTES = Routes.at("/");
 
     static {
-        ROUTES.get("/json", Workloads::json);
-        ROUTES.get("/plaintext", Workloads::plaintext);
+        ROUTES.get("/json", Workloads::json).onEventLoop();
+        ROUTES.get("/plaintext", Workloads::plaintext).onEventLoop();
         ROUTES.get("/db", Workloads::db);
         ROUTES.get("/queries", Workloads::queries);
         ROUTES.get("/fortunes", Workloads::fortunes);

@@ -22,9 +22,9 @@ import nuages.project.develop.Developing;
 import nuages.project.migrate.AtStart;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
+import nuages.web.http.Equipment;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
-import nuages.web.http.Request;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
@@ -163,12 +163,11 @@ final class Composer {
         }
     }
 
-    /** With what the project has for each of its requests, so that nothing has to be global. */
-    private Request equipped(Request request, Pages pages, @Nullable Signing signing) {
-        var equipped = request.with(settings.limits)
+    private Equipment equipment(Pages pages, @Nullable Signing signing) {
+        var usual = Equipment.of(settings.limits)
                 .with(Templates.KEY, pages.templates())
                 .with(StaticFiles.KEY, pages.files());
-        var signed = signing == null ? equipped : equipped.with(Signing.KEY, signing);
+        var signed = signing == null ? usual : usual.with(Signing.KEY, signing);
         return settings.storage == null ? signed : signed.with(Storage.KEY, settings.storage);
     }
 
@@ -181,9 +180,9 @@ final class Composer {
         middleware.addAll(0, settings.guards.middleware(guarded, middleware, problems));
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
-            var stack = Middleware.stack(middleware, Router.of(allRoutes()));
-            var signing = keys.signing().orElse(null);
-            return request -> stack.handle(equipped(request, pages, signing));
+            var router = Router.of(allRoutes());
+            var stack = Middleware.stack(middleware, router);
+            return new Equipped(equipment(pages, keys.signing().orElse(null)), stack, router);
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

@@ -23,6 +23,11 @@ final class AccessLog {
         this.log = log;
     }
 
+    /** Whether answers of that status have a line. */
+    boolean writes(int status) {
+        return status >= 500 ? log.isErrorEnabled() : status >= 400 ? log.isWarnEnabled() : log.isInfoEnabled();
+    }
+
     /** Writes the line. May block, as loggers do: not for an event loop. */
     void write(String requestLine, int status, long bytes) {
         if (status >= 500) {

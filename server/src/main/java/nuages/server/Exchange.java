@@ -1,8 +1,11 @@
 package nuages.server;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.data.error.WorkCancelled;
 import nuages.web.http.Handler;
@@ -66,15 +69,83 @@ final class Exchange implements Runnable {
     /** Answers it. On a thread of its own. */
     @Override
     public void run() {
+        finish(this::answer);
+    }
+
+    /** Whether it may be answered on the event loop, since nothing on the way waits. */
+    boolean neverWaits() {
+        var answering = requests.gate().look();
+        return answering != null
+                && body == null
+                && (incoming.method().equals(HttpMethod.GET)
+                        || incoming.method().equals(HttpMethod.HEAD))
+                && answering.handler().neverWaits(RequestHead.path(incoming));
+    }
+
+    /** Answers it on the event loop. What is not sent at once, and what fails, is left to a thread. */
+    void runOnLoop() {
         try {
-            answer();
+            inside = true; // first, as in enter
+            var answering = requests.gate().look();
+            if (answering == null) {
+                inside = false;
+                requests.start(name, this);
+                return;
+            }
+            var response = quickly(answering);
+            if (outgoing.goesAtOnce(response)) {
+                outgoing.send(response);
+                end(requests::logAside);
+            } else {
+                requests.start(name, () -> finish(() -> sendLater(response, answering.databases())));
+            }
+        } catch (Throwable failure) {
+            requests.start(name, () -> finish(() -> answer(failure)));
+        }
+    }
+
+    private Response quickly(Gate.Answering answering) throws Exception {
+        failures = answering.failures();
+        var read = read();
+        var mine = Work.of(name, answering.databases()).offline();
+        work = mine;
+        var response = mine.run(() -> answering.handler().handle(read).partFor(read));
+        handling = false;
+        return response;
+    }
+
+    private void sendLater(Response response, Databases databases) throws Exception {
+        var later = Work.of(name, databases);
+        work = isLasting(response) ? later : later.deadline(timeLeft());
+        later.run(() -> outgoing.send(response));
+    }
+
+    /** The last step to an answer. */
+    private interface Step {
+        void take() throws Exception;
+    }
+
+    private void finish(Step last) {
+        try {
+            last.take();
         } catch (Throwable failure) {
             answer(failure);
         } finally {
-            release();
-            int status = status();
-            requests.end(this, status, System.nanoTime() - began);
-            requests.log().write(RequestHead.line(incoming), status, outgoing.bytes());
+            end(requests.log()::write);
+        }
+    }
+
+    /** Writes a line of the access log. */
+    private interface Logging {
+        void write(String line, int status, long bytes);
+    }
+
+    private void end(Logging logging) {
+        release();
+        int status = status();
+        requests.end(this, status, System.nanoTime() - began);
+        if (requests.log().writes(status)) {
+            logging.write(RequestHead.line(incoming), status, outgoing.bytes());
         }
     }
 
@@ -91,9 +162,7 @@ final class Exchange implements Runnable {
     }
 
     private void answer() throws Exception {
-        var read = new RequestHead(incoming, requests.settings())
-                .read(body == null ? java.io.InputStream::nullInputStream : body, connection);
-        request = read;
+        var read = read();
         var answering = enter();
         failures = answering.failures();
         var mine = Work.of(name, answering.databases()).deadline(timeLeft());
@@ -107,6 +176,13 @@ final class Exchange implements Runnable {
         } else if (!(response instanceof Response.Streamed)) {
             outgoing.send(response);
         }
+    }
+
+    private Request read() {
+        var read = new RequestHead(incoming, requests.settings())
+                .read(body == null ? InputStream::nullInputStream : body, connection);
+        request = read;
+        return read;
     }
 
     private static boolean isLasting(Response response) {

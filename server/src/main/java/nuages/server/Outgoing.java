@@ -93,6 +93,11 @@ final class Outgoing {
         return handedOver;
     }
 
+    /** Whether to send it waits for nobody: an event loop may. */
+    boolean goesAtOnce(Response answer) {
+        return answer instanceof Response.Full full && full.body().length <= AT_ONCE;
+    }
+
     /** Answers, unless that has been done. Returns when the response is on its way; a streamed one when it was taken. */
     void send(Response answer) throws Exception {
         switch (answer) {

@@ -31,9 +31,14 @@ final class RequestHead {
 
     /** What reports call the request's work: {@code GET /polls/}. */
     static String workName(HttpServerRequest incoming) {
+        return incoming.method().name() + " " + path(incoming);
+    }
+
+    /** The path as it was sent. */
+    static String path(HttpServerRequest incoming) {
         var target = target(incoming);
         int end = target.indexOf('?');
-        return incoming.method().name() + " " + (end < 0 ? target : target.substring(0, end));
+        return end < 0 ? target : target.substring(0, end);
     }
 
     /** A CONNECT of HTTP/2 has none. */

@@ -131,8 +131,17 @@ final class Requests {
             exchange.refuse(OVERLOADED);
         } else {
             inFlight.add(exchange);
-            parts.starter().start(exchange.name(), exchange);
+            if (exchange.neverWaits()) {
+                exchange.runOnLoop();
+            } else {
+                start(exchange.name(), exchange);
+            }
         }
+    }
+
+    /** Lets a request have a thread. */
+    void start(String name, Runnable request) {
+        parts.starter().start(name, request);
     }
 
     /** A request's thread is done with it. */
@@ -150,9 +159,14 @@ final class Requests {
         }
     }
 
-    /** Writes a line of the access log for an answer given on the event loop. */
+    /** Counts an answer given on the event loop, and writes a line of the access log for it. */
     void note(String line, int status, long bytes) {
         parts.meters().request(status, 0);
+        logAside(line, status, bytes);
+    }
+
+    /** Writes a line of the access log, elsewhere. */
+    void logAside(String line, int status, long bytes) {
         aside.execute(() -> log().write(line, status, bytes));
     }
 

@@ -30,6 +30,7 @@ public final class Work {
     private long deadline;
     private boolean limited;
     private boolean patient;
+    private boolean offline;
     private volatile @Nullable Reason cancelled;
 
     /** Guarded by itself, as are the next two. */
@@ -82,6 +83,15 @@ public final class Work {
 
     boolean isPatient() {
         return patient;
+    }
+
+    /**
+     * The same work, to which no connection is lent: whoever asks for one gets an {@link IllegalStateException}. For code on
+     * threads that must not wait, such as those of an event loop.
+     */
+    public Work offline() {
+        this.offline = true;
+        return this;
     }
 
     /** The work of this thread; fails with {@link NoWork} if there is none. */
@@ -336,6 +346,11 @@ public final class Work {
     }
 
     void check() {
+        if (offline) {
+            throw new IllegalStateException(
+                    "work \"" + name + "\" must not wait, and asked for a database, which may keep it"
+                            + " waiting: run it on a thread of its own; for a view, take onEventLoop() off its route");
+        }
         if (cancelled != null) {
             throw stopped(null);
         }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nuages.data.error.WorkCancelled;
 import nuages.data.error.WorkCancelled.Reason;
+import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkTests {
     @Test
@@ -30,5 +33,25 @@ class WorkTests {
         assertThatThrownBy(() -> work.run(() -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("work \"GET /\" was run before: make a new one for each run");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_offline_work_is_lent_nothing(Kind kind) {
+        try (var bench = new Bench(kind, it -> {})) {
+            Work.of("GET /", bench.databases).offline().run(() -> {
+                var refused =
+                        "work \"GET /\" must not wait, and asked for a database, which may keep it waiting: run it on"
+                                + " a thread of its own; for a view, take onEventLoop() off its route";
+                assertThatThrownBy(() -> bench.sql("select 1").one(Long.class))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(refused);
+                assertThatThrownBy(() -> Work.atomic(() -> {}))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(refused);
+            });
+
+            assertThat(bench.database.snapshot().open()).isZero();
+        }
     }
 }

@@ -2,6 +2,7 @@ package nuages.web.http;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,13 @@ import java.util.function.BiConsumer;
  * beyond one byte), are refused with {@link IllegalArgumentException}.
  */
 public final class Headers {
-    private static final Headers NONE = new Headers(List.of());
+    private static final Headers NONE = new Headers(new String[0]);
+    private static final boolean[] OF_TOKENS = ofTokens();
 
     /** Name, value, name, value … */
-    private final List<String> fields;
+    private final String[] fields;
 
-    private Headers(List<String> fields) {
+    private Headers(String[] fields) {
         this.fields = fields;
     }
 
@@ -36,14 +38,14 @@ public final class Headers {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             check(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Headers(List.of(namesAndValues));
+        return new Headers(namesAndValues.clone());
     }
 
     /** The first value of that name. */
     public Optional<String> first(String name) {
-        for (int i = 0; i < fields.size(); i += 2) {
-            if (fields.get(i).equalsIgnoreCase(name)) {
-                return Optional.of(fields.get(i + 1));
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i].equalsIgnoreCase(name)) {
+                return Optional.of(fields[i + 1]);
             }
         }
         return Optional.empty();
@@ -55,9 +57,9 @@ public final class Headers {
             return List.of();
         }
         var values = new ArrayList<String>(2);
-        for (int i = 0; i < fields.size(); i += 2) {
-            if (fields.get(i).equalsIgnoreCase(name)) {
-                values.add(fields.get(i + 1));
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i].equalsIgnoreCase(name)) {
+                values.add(fields[i + 1]);
             }
         }
         return Collections.unmodifiableList(values);
@@ -65,8 +67,8 @@ public final class Headers {
 
     /** Whether there is a value of that name. */
     public boolean has(String name) {
-        for (int i = 0; i < fields.size(); i += 2) {
-            if (fields.get(i).equalsIgnoreCase(name)) {
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i].equalsIgnoreCase(name)) {
                 return true;
             }
         }
@@ -91,16 +93,7 @@ public final class Headers {
     /** These headers, with that one in place of any of the same name. */
     public Headers with(String name, String value) {
         check(name, value);
-        var changed = new ArrayList<String>(fields.size() + 2);
-        for (int i = 0; i < fields.size(); i += 2) {
-            if (!fields.get(i).equalsIgnoreCase(name)) {
-                changed.add(fields.get(i));
-                changed.add(fields.get(i + 1));
-            }
-        }
-        changed.add(name);
-        changed.add(value);
-        return new Headers(Collections.unmodifiableList(changed));
+        return without(name).one(name, value);
     }
 
     /** These headers without any of that name. */
@@ -108,36 +101,41 @@ public final class Headers {
         if (!has(name)) {
             return this;
         }
-        var left = new ArrayList<String>(fields.size());
-        for (int i = 0; i < fields.size(); i += 2) {
-            if (!fields.get(i).equalsIgnoreCase(name)) {
-                left.add(fields.get(i));
-                left.add(fields.get(i + 1));
+        var left = new String[fields.length];
+        int end = 0;
+        for (int i = 0; i < fields.length; i += 2) {
+            if (!fields[i].equalsIgnoreCase(name)) {
+                left[end++] = fields[i];
+                left[end++] = fields[i + 1];
             }
         }
-        return new Headers(Collections.unmodifiableList(left));
+        return new Headers(Arrays.copyOf(left, end));
     }
 
     /** These headers and one more; one of the same name stays, as {@code Set-Cookie} needs. */
     public Headers and(String name, String value) {
         check(name, value);
-        var changed = new ArrayList<>(fields);
-        changed.add(name);
-        changed.add(value);
-        return new Headers(Collections.unmodifiableList(changed));
+        return one(name, value);
+    }
+
+    private Headers one(String name, String value) {
+        var more = Arrays.copyOf(fields, fields.length + 2);
+        more[fields.length] = name;
+        more[fields.length + 1] = value;
+        return new Headers(more);
     }
 
     /** These headers, and of the others those whose names are not among them. */
     public Headers withMissing(Headers others) {
-        var all = new ArrayList<String>(fields.size() + others.fields.size());
-        all.addAll(fields);
-        for (int i = 0; i < others.fields.size(); i += 2) {
-            if (!has(others.fields.get(i))) {
-                all.add(others.fields.get(i));
-                all.add(others.fields.get(i + 1));
+        var all = Arrays.copyOf(fields, fields.length + others.fields.length);
+        int end = fields.length;
+        for (int i = 0; i < others.fields.length; i += 2) {
+            if (!has(others.fields[i])) {
+                all[end++] = others.fields[i];
+                all[end++] = others.fields[i + 1];
             }
         }
-        return new Headers(Collections.unmodifiableList(all));
+        return new Headers(end == all.length ? all : Arrays.copyOf(all, end));
     }
 
     /** These headers, of which {@code Vary} tells caches that the answer depends on that header of the request too. */
@@ -156,14 +154,14 @@ public final class Headers {
 
     /** Hands each name and value over, in order. */
     public void forEach(BiConsumer<String, String> each) {
-        for (int i = 0; i < fields.size(); i += 2) {
-            each.accept(fields.get(i), fields.get(i + 1));
+        for (int i = 0; i < fields.length; i += 2) {
+            each.accept(fields[i], fields[i + 1]);
         }
     }
 
     @Override
     public String toString() {
-        return fields.toString();
+        return Arrays.toString(fields);
     }
 
     private static void check(String name, String value) {
@@ -173,12 +171,19 @@ public final class Headers {
         }
     }
 
+    private static boolean[] ofTokens() {
+        var plain = new boolean[128];
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_!#$%&'*+.^`|~"
+                .chars()
+                .forEach(c -> plain[c] = true);
+        return plain;
+    }
+
     /** A name as RFC 9110 allows it. */
     static boolean isToken(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!plain && "-_!#$%&'*+.^`|~".indexOf(c) < 0) {
+            if (c >= OF_TOKENS.length || !OF_TOKENS[c]) {
                 return false;
             }
         }

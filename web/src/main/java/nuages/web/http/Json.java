@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper of the web layer. Threads share it. */
 public final class Json {
+    /** What tells that an answer is JSON. */
+    static final Headers TYPE = Headers.of("Content-Type", "application/json");
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectWriter ASCII =
             MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).without(JsonWriteFeature.WRITE_HEX_UPPER_CASE);

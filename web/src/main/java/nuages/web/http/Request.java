@@ -208,6 +208,11 @@ public final class Request {
         return most.equals(limits) ? this : new Request(this, headers, remote, secure, most, latest);
     }
 
+    /** The same request with what a site gives to each. */
+    public Request with(Equipment equipment) {
+        return new Request(this, headers, remote, secure, equipment.limits(), equipment.before(latest));
+    }
+
     /** Forgets the files of its form: for servers and test clients, when the answer has been sent. */
     public void release() {
         content.release();

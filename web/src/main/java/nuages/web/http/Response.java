@@ -142,7 +142,7 @@ public sealed interface Response {
 
     /** A value as JSON, of records, collections, text, numbers and java.time values. */
     static Response json(Object value) {
-        return new Full(Status.OK, Headers.of("Content-Type", "application/json"), Json.write(value));
+        return new Full(Status.OK, Json.TYPE, Json.write(value));
     }
 
     /**

@@ -10,7 +10,7 @@ import nuages.web.http.Request;
 import nuages.web.http.Response;
 import org.jspecify.annotations.Nullable;
 
-/** A route as its user wrote it, and where. Immutable, but for the prefix of its routes. */
+/** A route as its user wrote it, and where. Immutable, but for the prefix of its routes, and where it is answered. */
 final class Declaration {
     /** Hands a request and the values of its path to a view. */
     interface Call {
@@ -24,6 +24,7 @@ final class Declaration {
     private final Set<Method> methods;
     private final Pattern pattern;
     private final Call call;
+    private boolean onEventLoop;
 
     Declaration(Routes routes, Set<Method> methods, String written, List<? extends Param<?>> params, Call call) {
         this.routes = routes;
@@ -41,6 +42,16 @@ final class Declaration {
 
     Call call() {
         return call;
+    }
+
+    /** From now on its view is called on the event loop. */
+    void putOnEventLoop() {
+        routes.refuseIfRouted();
+        onEventLoop = true;
+    }
+
+    boolean onEventLoop() {
+        return onEventLoop;
     }
 
     String place() {

@@ -23,6 +23,20 @@ public final class Route0 {
         return declaration.url();
     }
 
+    /**
+     * The same route, whose {@code GET} and {@code HEAD} are answered on the event loop, without a thread of the request's own:
+     * for views of a few microseconds that are asked very often. Neither the view nor any middleware may wait there, since
+     * all other connections wait with it: no file, no lock, no other service. Asking for a database fails
+     * with {@link IllegalStateException}. Other methods, requests with a body, and all over HTTP/2, which does not say whether a
+     * body follows, have their threads as always; so have answers that are streamed, files, larger than 64 KiB, or exceptions.
+     *
+     * @throws IllegalStateException if a router was made already
+     */
+    public Route0 onEventLoop() {
+        declaration.putOnEventLoop();
+        return this;
+    }
+
     Declaration declaration() {
         return declaration;
     }

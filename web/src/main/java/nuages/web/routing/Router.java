@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nuages.web.http.Handler;
 import nuages.web.http.Method;
 import nuages.web.http.MethodNotAllowed;
@@ -23,8 +24,12 @@ public final class Router implements Handler {
 
     private final Node root;
 
-    private Router(Node root) {
+    /** The paths, as they are sent, that are answered on the event loop. */
+    private final Set<String> onEventLoop;
+
+    private Router(Node root, Set<String> onEventLoop) {
         this.root = root;
+        this.onEventLoop = onEventLoop;
     }
 
     /**
@@ -47,7 +52,12 @@ public final class Router implements Handler {
         if (!problems.isEmpty()) {
             throw new InvalidRoutes(problems);
         }
-        return new Router(root);
+        return new Router(
+                root,
+                declarations.stream()
+                        .filter(each -> each.onEventLoop() && each.methods().contains(Method.GET))
+                        .map(Declaration::url)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A router for all of these. */
@@ -65,6 +75,11 @@ public final class Router implements Handler {
             problems.add(declaration.place() + ": " + declaration + ": the same requests already go to " + earlier
                     + " of " + earlier.place() + ": remove one of them");
         }
+    }
+
+    @Override
+    public boolean neverWaits(String path) {
+        return onEventLoop.contains(path);
     }
 
     @Override

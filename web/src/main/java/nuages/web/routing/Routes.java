@@ -245,10 +245,11 @@ public final class Routes {
         return declaration;
     }
 
-    private void refuseIfRouted() {
+    void refuseIfRouted() {
         if (routed) {
-            throw new IllegalStateException("routes were added to those of " + place
-                    + " after the router had been made, which would never see them: declare them before");
+            throw new IllegalStateException(
+                    "routes of " + place + " were added or changed after the router had been made,"
+                            + " which would never see it: declare them before");
         }
     }
 

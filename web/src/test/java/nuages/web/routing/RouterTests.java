@@ -56,8 +56,26 @@ class RouterTests {
 
         assertThatThrownBy(() -> PollUrls.routes.get("/late/", request -> text("late")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("routes were added to those of PollUrls.java:14 after the router had been made, which would"
-                        + " never see them: declare them before");
+                .hasMessage(
+                        "routes of PollUrls.java:14 were added or changed after the router had been made, which would"
+                                + " never see it: declare them before");
+        assertThatThrownBy(() -> PollUrls.index.onEventLoop())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("changed after the router had been made");
+    }
+
+    @Test
+    void a_router_knows_which_paths_never_wait() {
+        routes.get("/caf\u00e9/", request -> text("")).onEventLoop();
+        routes.any("/any", request -> text("")).onEventLoop();
+        routes.post("/post", request -> text("")).onEventLoop();
+        routes.get("/usual", request -> text(""));
+        Router router = Router.of(Routes.at("/site").include(routes));
+
+        assertThat(router.neverWaits("/site/caf%C3%A9/")).isTrue();
+        assertThat(router.neverWaits("/site/any")).isTrue();
+        assertThat(List.of("/site/post", "/site/usual", "/site/any/", "/any", "*", ""))
+                .noneMatch(router::neverWaits);
     }
 
     @ParameterizedTest
