@@ -140,7 +140,8 @@ final class Composer {
 
     private ModelSettings modelSettings() {
         var standard = ModelSettings.standard().models(models());
-        return settings.router == null ? standard : standard.router(settings.router);
+        var routed = settings.router == null ? standard : standard.router(settings.router);
+        return settings.clock == null ? routed : routed.clock(settings.clock);
     }
 
     private List<Part> parts() {
@@ -182,7 +183,7 @@ final class Composer {
         middleware.sort(Comparator.comparing(Middleware::stage));
         try {
             var stack = Middleware.stack(middleware, Router.of(allRoutes()));
-            var signing = keys.signing().orElse(null);
+            var signing = keys.signing(settings.clock).orElse(null);
             return request -> stack.handle(equipped(request, pages, signing));
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
