@@ -3,6 +3,10 @@ package polls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nuages.message.Level;
+import nuages.message.Message;
+import nuages.message.Messages;
+import nuages.testing.Client;
 import nuages.testing.LiveServer;
 import nuages.testing.WebTest;
 import nuages.testing.browser.Browser;
@@ -85,5 +89,35 @@ class BrowserTests {
         assertThat(browser.text()).contains(hostile);
         assertThat(browser.script("return document.images.length")).isEqualTo(0L);
         assertThat(browser.complaints()).noneMatch(it -> it.contains("Content Security Policy"));
+    }
+
+    @Test
+    void what_visitors_wrote_is_text_in_a_flashed_message_too(Client client, LiveServer server, Browser browser) {
+        var hostile =
+                "</li><img src=x onerror=document.title='taken'><script>document.title = 'taken'</script>\"'{{ 7 * 7"
+                        + " }}";
+        client.prepare(request -> {
+            Messages.error(request, "You cannot ask “" + hostile + "” again.");
+            Messages.add(
+                    request,
+                    Message.of(Level.INFO, hostile).tagged("\" onmouseover=\"document.title = 'taken'\" x=\""));
+        });
+        browser.go(server.url(PollUrls.index.url()));
+        browser.script(
+                "document.cookie = 'messages=' + arguments[0] + '; path=/'",
+                client.cookie("messages").orElseThrow());
+
+        browser.go(server.url(PollUrls.index.url()));
+
+        assertThat(browser.find(".messages").getText()).contains("You cannot ask “" + hostile + "” again.");
+        assertThat(browser.script("return document.querySelectorAll('.messages > li').length"))
+                .isEqualTo(2L);
+        assertThat(browser.script("return document.querySelectorAll('.messages *').length"))
+                .isEqualTo(2L);
+        assertThat(browser.script("return document.querySelectorAll('.messages [onmouseover]').length"))
+                .isEqualTo(0L);
+        assertThat(browser.script("return document.title")).isNotEqualTo("taken");
+        assertThat(browser.complaints()).noneMatch(it -> it.contains("Content Security Policy"));
+        browser.screenshot(PICTURES.resolve("flashed.png"));
     }
 }
