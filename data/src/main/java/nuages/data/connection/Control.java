@@ -99,7 +99,7 @@ final class Control {
                 return true;
             });
         } finally {
-            Thread.ofVirtual().name("nuages-control").start(() -> leave(sockets));
+            Starter.start("nuages-control", () -> leave(sockets));
         }
     }
 

@@ -50,6 +50,11 @@ final class Deadlines {
         return deadlines;
     }
 
+    /** Begins to watch, unless it has begun: before it is needed, where that cannot fail. */
+    static void begin() {
+        LockSupport.unpark(ALL.watcher);
+    }
+
     /** Tells it when its time is up, unless it is forgotten before. */
     static void watch(Limited limited) {
         ALL.all.add(limited);

@@ -112,7 +112,7 @@ final class Link {
      */
     void abort(Control control) {
         sockets.abort();
-        Thread.ofVirtual().name("nuages-abort").start(() -> control.abort(() -> jdbc.abort(Runnable::run)));
+        Starter.start("nuages-abort", () -> control.abort(() -> jdbc.abort(Runnable::run)));
     }
 
     /**

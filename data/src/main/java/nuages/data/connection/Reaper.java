@@ -17,17 +17,16 @@ final class Reaper {
 
     private final Pool pool;
     private final Orphans orphans;
-    private final Thread thread;
 
     private Reaper(Pool pool) {
         this.pool = pool;
         this.orphans = new Orphans(pool);
-        this.thread = Thread.ofVirtual().name("nuages-reaper").unstarted(this::run);
     }
 
     /** Begins to look after a pool, until that is shut and empty. */
     static void watch(Pool pool) {
-        new Reaper(pool).thread.start();
+        Deadlines.begin(); // here, where the stack has room: a class whose beginning fails is lost for ever
+        Starter.start("nuages-reaper", new Reaper(pool)::run);
     }
 
     private void run() {

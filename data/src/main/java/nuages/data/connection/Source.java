@@ -50,7 +50,7 @@ final class Source {
 
     /** Opens a connection for a permit, unless another thread does so already. */
     void open(Pool pool, Permit permit) {
-        Thread.ofVirtual().name("nuages-connect").start(() -> {
+        Starter.start("nuages-connect", () -> {
             if (pool.tends(permit, State.CONNECTING)) {
                 connect(pool, permit);
             }
@@ -171,7 +171,7 @@ final class Source {
 
     /** Closes a permit's connection, and frees it when the server has let go; unless another thread does so already. */
     void close(Pool pool, Permit permit) {
-        Thread.ofVirtual().name("nuages-close").start(() -> {
+        Starter.start("nuages-close", () -> {
             if (pool.tends(permit, State.CLOSING)) {
                 disconnect(pool, permit);
             }

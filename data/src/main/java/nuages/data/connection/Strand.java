@@ -210,7 +210,7 @@ final class Strand {
 
     /** The thread was interrupted while another one runs its statement for it. */
     void interrupted() {
-        Thread.ofVirtual().name("nuages-interrupted").start(() -> work.cancel(WorkCancelled.Reason.INTERRUPTED));
+        Starter.start("nuages-interrupted", () -> work.cancel(WorkCancelled.Reason.INTERRUPTED));
     }
 
     /**
