@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import nuages.data.model.Ref;
+import nuages.testing.polls.Choice;
+import nuages.testing.polls.Question;
 import nuages.testing.polls.Site;
 import nuages.web.signing.SignatureExpired;
 import nuages.web.signing.Signing;
@@ -62,6 +65,16 @@ class TestClockTests {
 
     private static String opened(Client client, String signed) {
         return client.look(request -> Signing.of(request).loads(signed, "visitor", String.class, HOUR));
+    }
+
+    @Test
+    void saving_fills_in_the_time_that_it_is(TestClock clock) {
+        clock.stopAt(Instant.parse("2030-05-06T07:08:09Z"));
+        var question = Question.objects.create(it -> it.text = "Tea or coffee?");
+
+        var tea = Choice.objects.create(it -> it.question = Ref.to(question));
+
+        assertThat(Choice.objects.get(tea.id).added).isEqualTo("2030-05-06T07:08:09Z");
     }
 
     @Test
