@@ -88,19 +88,20 @@ final class Parts {
 
     private void copy(Path path, OutputStream out) throws IOException {
         try (var file = FileChannel.open(path)) {
-            var piece = ByteBuffer.allocate(PIECE);
+            var piece = new byte[PIECE];
             write(out, span -> copy(file, span, piece, out));
         }
     }
 
-    private static void copy(FileChannel file, Span span, ByteBuffer piece, OutputStream out) throws IOException {
-        for (long at = span.from(); at < span.to(); at += piece.limit()) {
-            piece.clear().limit((int) Math.min(PIECE, span.to() - at));
-            if (file.read(piece, at) < 0) {
+    private static void copy(FileChannel file, Span span, byte[] piece, OutputStream out) throws IOException {
+        long at = span.from();
+        while (at < span.to()) {
+            int read = file.read(ByteBuffer.wrap(piece, 0, (int) Math.min(PIECE, span.to() - at)), at);
+            if (read < 0) {
                 throw new EOFException("the file became shorter while parts of it were sent");
             }
-            piece.flip();
-            out.write(piece.array(), 0, piece.limit());
+            out.write(piece, 0, read);
+            at += read;
         }
     }
 }
