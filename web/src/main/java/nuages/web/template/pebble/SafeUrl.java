@@ -18,7 +18,11 @@ record SafeUrl(String written, Expression<?> expression) implements Expression<@
     @Override
     public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
         Object value = expression.evaluate(self, context);
-        return value != null && isScript(written + value) ? NOWHERE : value;
+        return value != null && isScript(url(value.toString())) ? NOWHERE : value;
+    }
+
+    private String url(String printed) {
+        return written.isEmpty() ? printed : written + printed;
     }
 
     @Override
