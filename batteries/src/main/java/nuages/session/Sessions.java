@@ -8,6 +8,7 @@ import nuages.project.App;
 import nuages.session.store.DatabaseStore;
 import nuages.session.store.SessionStore;
 import nuages.web.http.Middleware;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions for a project: {@code settings.apps(new Sessions())}. They need the project's secret key, and, unless they are
@@ -18,14 +19,15 @@ import nuages.web.http.Middleware;
 public final class Sessions implements App {
     private final SessionStore store;
     private final SessionSettings settings;
-    private final InstantSource clock;
+    /** Null if it is the site's. */
+    private final @Nullable InstantSource clock;
 
     /** Sessions in the default database, with Django's settings. */
     public Sessions() {
-        this(new DatabaseStore(), SessionSettings.standard(), InstantSource.system());
+        this(new DatabaseStore(), SessionSettings.standard(), null);
     }
 
-    private Sessions(SessionStore store, SessionSettings settings, InstantSource clock) {
+    private Sessions(SessionStore store, SessionSettings settings, @Nullable InstantSource clock) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -41,7 +43,7 @@ public final class Sessions implements App {
         return new Sessions(store, settings.with(change), clock);
     }
 
-    /** The same with another clock. */
+    /** The same with another clock than the site's. */
     public Sessions withClock(InstantSource other) {
         return new Sessions(store, settings, other);
     }
@@ -75,6 +77,6 @@ public final class Sessions implements App {
 
     @Override
     public List<Object> commands() {
-        return List.of(new ClearSessions(store, clock));
+        return List.of(new ClearSessions(store, clock == null ? InstantSource.system() : clock));
     }
 }

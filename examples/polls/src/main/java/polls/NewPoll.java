@@ -13,10 +13,7 @@ import nuages.web.form.Widget;
 record NewPoll(
         @Label("Your question") @NotBlank @Size(max = 200) String question,
 
-        @Label("Choices")
-        @Help("One on each line, two to six.")
-        @Widget(value = Widget.Kind.TEXTAREA, rows = 6)
-        @NotBlank
+        @Label("Choices") @Help("One on each line, 2 to 6.") @Widget(value = Widget.Kind.TEXTAREA, rows = 6) @NotBlank
         String choices)
         implements Validated {
     private static final int MOST = 6;
@@ -35,7 +32,7 @@ record NewPoll(
     public void validate(Errors errors) {
         int count = lines().size();
         if (count < 2 || count > MOST) {
-            errors.field("choices", "Give two to " + MOST + " different choices, one on each line.");
+            errors.field("choices", "Give 2 to " + MOST + " different choices, one on each line.");
         }
         if (lines().stream().anyMatch(it -> it.length() > LONGEST)) {
             errors.field("choices", "A choice has at most " + LONGEST + " characters.");

@@ -47,9 +47,8 @@ final class PollViews {
 
     static Response results(Request request, long id) {
         var question = find(Question.objects.withMany(Choice_.question), id);
-        int most =
-                question.choices().get().stream().mapToInt(it -> it.votes).max().orElse(0);
-        return html("polls/results", "question", question, "most", Math.max(1, most));
+        int votes = question.choices().get().stream().mapToInt(it -> it.votes).sum();
+        return html("polls/results", "question", question, "votes", votes);
     }
 
     static Response ask(Request request) {

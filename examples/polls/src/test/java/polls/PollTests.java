@@ -26,7 +26,7 @@ class PollTests {
 
         assertThat(reply).redirectsTo(PollUrls.results.url(question.id));
         assertThat(Choice.objects.get(tea.id).votes).isEqualTo(1);
-        assertThat(reply.follow()).isOk().contains("1 vote<");
+        assertThat(reply.follow()).isOk().contains("1 vote ").contains("100 %");
     }
 
     @Test
@@ -90,7 +90,7 @@ class PollTests {
     void a_question_without_choices_is_shown_again_with_what_is_wrong(Client client) {
         assertThat(client.post(PollUrls.create.url(), Map.of("question", "Really?", "choices", "Yes")))
                 .hasStatus(422)
-                .hasFormErrors("choices", "Give two to 6 different choices, one on each line.")
+                .hasFormErrors("choices", "Give 2 to 6 different choices, one on each line.")
                 .contains("value=\"Really?\"")
                 .contains("aria-invalid=\"true\"");
         assertThat(Question.objects.exists()).isFalse();

@@ -140,7 +140,8 @@ final class Composer {
 
     private ModelSettings modelSettings() {
         var standard = ModelSettings.standard().models(models());
-        return settings.router == null ? standard : standard.router(settings.router);
+        var routed = settings.router == null ? standard : standard.router(settings.router);
+        return settings.clock == null ? routed : routed.clock(settings.clock);
     }
 
     private List<Part> parts() {
@@ -182,7 +183,7 @@ final class Composer {
         try {
             var router = Router.of(allRoutes());
             var stack = Middleware.stack(middleware, router);
-            return new Equipped(equipment(pages, keys.signing().orElse(null)), stack, router);
+            return new Equipped(equipment(pages, keys.signing(settings.clock).orElse(null)), stack, router);
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

@@ -39,6 +39,10 @@ record Deployment(
             all.add(keys.name() + " can be guessed: whoever does can sign what visitors carry; set it to the output of:"
                     + " openssl rand -hex 32");
         }
+        if (keys.fallbacks().stream().anyMatch(Deployment::guessable)) {
+            all.add("a secret key of before, which still opens what visitors carry, can be guessed: whoever does can"
+                    + " sign with it; take it out of the fallbacks of " + keys.name());
+        }
         if (server.tls().isEmpty() && !local(server.host())) {
             all.add("the site listens on " + server.host() + " without TLS: others can read along; give it a"
                     + " certificate, or let it listen on 127.0.0.1 behind a proxy that has one");

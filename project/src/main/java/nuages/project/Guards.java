@@ -1,5 +1,6 @@
 package nuages.project;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Guards {
     private static final String HOSTS = "NUAGES_ALLOWED_HOSTS";
     private static final String PROXIES = "NUAGES_TRUSTED_PROXIES";
     private static final String HTTPS = "NUAGES_HTTPS";
+    private static final Duration LASTING = Duration.ofDays(30);
 
     final List<String> hosts = new ArrayList<>();
     final Set<Class<? extends Middleware>> without = new HashSet<>();
@@ -137,6 +139,13 @@ final class Guards {
                     + " addresses in " + PROXIES);
         }
         transport(read).ifPresent(all::add);
+        policy.weakness()
+                .ifPresent(it -> all.add("the content security policy does not stop scripts that somebody smuggles"
+                        + " into a page: " + it));
+        if (csrf.exempt().contains("/")) {
+            all.add("no request is checked for being forged, as csrf.exempt has /: name the paths whose callers have no"
+                    + " cookies");
+        }
         for (var left : without) {
             if (left != Compression.class && left != ConditionalGet.class && left != RequestId.class) {
                 all.add(left.getSimpleName() + " is left out: nothing else does what it does; remove without("
@@ -152,9 +161,20 @@ final class Guards {
                     + " set " + HTTPS + "=true"
                     + (read.server.tls().isEmpty() ? ", and " + PROXIES + " to the proxy that speaks TLS for it" : ""));
         }
-        if (https.strictTransport().isEmpty()) {
+        if (!https.redirect()) {
             return Optional.of(
-                    "browsers are not told to stay with TLS: set https.strictTransport, at first to an" + " hour");
+                    "who comes without TLS is answered without it: set https.redirect, or see to it in front of"
+                            + " the site");
+        }
+        var told = https.strictTransport().orElse(Duration.ZERO);
+        if (told.isZero()) {
+            return Optional.of(
+                    "browsers are not told to stay with TLS: set https.strictTransport, at first to an hour");
+        }
+        if (told.compareTo(LASTING) < 0) {
+            return Optional.of(
+                    "browsers stay with TLS for no longer than " + told + " after a visit: when all works, raise"
+                            + " https.strictTransport to 30 days, and later to a year");
         }
         return Optional.empty();
     }

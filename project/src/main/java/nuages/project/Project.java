@@ -80,6 +80,7 @@ public final class Project {
         read.opening = trial.opening();
         settings.accept(read);
         read.middleware.addAll(trial.middleware());
+        trial.clock().ifPresent(read::clock);
         if (read.secretKey != null) {
             read.environment.standIn(read.secretKey, KEY_OF_TESTS);
         }

@@ -1,5 +1,6 @@
 package nuages.project;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,12 @@ record SecretKeys(String name, String key, List<String> fallbacks) {
     }
 
     /** What is done with them; empty if the project has none. */
-    Optional<Signing> signing() {
-        return key.isEmpty() ? Optional.empty() : Optional.of(Signing.keys(key, fallbacks));
+    Optional<Signing> signing(@Nullable InstantSource clock) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        var signing = Signing.keys(key, fallbacks);
+        return Optional.of(clock == null ? signing : signing.withClock(clock));
     }
 
     private static void check(@Nullable Setting setting, String key, Environment environment) {

@@ -1,6 +1,7 @@
 package nuages.project;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,10 @@ public final class Settings {
 
     Limits limits = Limits.USUAL;
 
+    /** Null if it is the system's. */
+    @Nullable
+    InstantSource clock;
+
     @Nullable
     Storage storage;
 
@@ -80,6 +85,15 @@ public final class Settings {
     /** How much of a request is taken into memory, and of its files; a view that needs others says so itself. */
     public Settings limits(Limits most) {
         limits = most;
+        return this;
+    }
+
+    /**
+     * What time it is for the site, if not the system's: for what is signed, sessions, the times that saving fills in, and
+     * templates.
+     */
+    public Settings clock(InstantSource source) {
+        clock = source;
         return this;
     }
 

@@ -31,6 +31,9 @@ final class SiteTemplates {
     Templates make(StaticFiles files, boolean reload) {
         var own = TemplateSettings.none().reload(reload);
         settings.templates.forEach(change -> change.accept(own));
+        if (settings.clock != null) {
+            own.clock(settings.clock.withZone(own.clock().getZone()));
+        }
         var apps = TemplateSettings.standard()
                 .engine(Pebble::new)
                 .urls(names())

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nuages.project.command.Console;
 import nuages.project.command.Stop;
 import nuages.web.middleware.Compression;
+import nuages.web.middleware.ContentPolicy;
 import nuages.web.middleware.Csrf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,39 @@ class SettingsCommandsTests {
             NUAGES_TRUSTED_PROXIES
             browsers are not told to stay with TLS: set https.strictTransport, at first to an hour
             Csrf is left out: nothing else does what it does; remove without(Csrf.class), or see to it in front of the site
+            """);
+    }
+
+    @Test
+    void what_protects_a_site_too_little_is_told() {
+        var code = run(
+                settings -> settings.secretKey(env("KEY", "b8d1f0a6c3e94725b8d1f0a6c3e94725"))
+                        .secretKeyFallbacks(env("KEYS", "django-insecure-0123456789abcdefghij"))
+                        .allowedHosts("example.org")
+                        .https(it -> {})
+                        .csp(it -> ContentPolicy.none().with("script-src", "'self'", "'unsafe-inline'"))
+                        .csrf(it -> it.exempt = List.of("/")),
+                "check",
+                "--deploy");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("""
+            a secret key of before, which still opens what visitors carry, can be guessed: whoever does can sign with it; \
+            take it out of the fallbacks of KEY
+            browsers stay with TLS for no longer than PT1H after a visit: when all works, raise https.strictTransport to \
+            30 days, and later to a year
+            the content security policy does not stop scripts that somebody smuggles into a page: 'unsafe-inline' lets \
+            them run, use nonces instead
+            no request is checked for being forged, as csrf.exempt has /: name the paths whose callers have no cookies
+            """);
+    }
+
+    @Test
+    void a_site_that_answers_without_tls_too_is_told_so() {
+        run(settings -> settings.allowedHosts("example.org").https(it -> it.redirect = false), "check", "--deploy");
+
+        assertThat(err.toString()).isEqualTo("""
+            who comes without TLS is answered without it: set https.redirect, or see to it in front of the site
             """);
     }
 

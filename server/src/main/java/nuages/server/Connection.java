@@ -187,10 +187,14 @@ final class Connection extends ChannelDuplexHandler {
         }
     }
 
-    /** HTTP/2 is told why it ends, if it listens. */
+    /** HTTP/2 is told why it ends, if it listens. A request that began and did not go on is logged; silence is not. */
     private void sayFarewell() {
         var speaker = http;
         if (speaker == null || !multiplexed || farewell) {
+            if (headBegun && !multiplexed && !lingering) {
+                refusals.refused(Status.REQUEST_TIMEOUT, 0);
+                guard = null; // which would take what came for something odd as well
+            }
             drop();
             return;
         }

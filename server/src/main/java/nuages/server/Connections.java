@@ -10,8 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All connections of a server. Stands where sockets are accepted: counts them and closes those beyond the limits before
@@ -22,9 +25,18 @@ final class Connections extends ChannelInboundHandlerAdapter {
     /** Both ends of a connection, as the HTTP side knows them. */
     private record Ends(SocketAddress remote, SocketAddress local) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger("nuages.server");
+    private static final long TELLING_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final ServerSettings settings;
     private final SyntaxGuard.Refusals refusals;
     private final LongAdder refused = new LongAdder();
+
+    /** How many of them the log knows of, and when it was told; for whoever sweeps. */
+    private long told;
+
+    private long toldAt = System.nanoTime() - TELLING_NANOS;
+
     private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
     private final Map<Ends, Connection> open = new ConcurrentHashMap<>();
     private final Map<HttpConnection, Connection> speaking = new ConcurrentHashMap<>();
@@ -89,11 +101,28 @@ final class Connections extends ChannelInboundHandlerAdapter {
         return speaking.get(http);
     }
 
-    /** Closes those that are overdue; called a few times a second, from outside of the event loops. */
+    /** Closes those that are overdue, and tells of those that were turned away; called a few times a second, from outside of the event loops. */
     void sweep(long now) {
         for (var connection : open.values()) {
             connection.closeIfOverdue(now);
         }
+        long turnedAway = refused() - told;
+        if (turnedAway > 0 && now - toldAt >= TELLING_NANOS) {
+            told += turnedAway;
+            toldAt = now;
+            Thread.ofVirtual().start(() -> tell(turnedAway));
+        }
+    }
+
+    /** Many may come at once, so that they share a line. */
+    private void tell(long turnedAway) {
+        LOG.warn(
+                "{} connections were closed as soon as they came: at most {} may be open, and {} from one address; {}"
+                        + " are. If they are honest, raise connections or connectionsPerAddress",
+                turnedAway,
+                settings.connections(),
+                settings.connectionsPerAddress(),
+                count());
     }
 
     int count() {

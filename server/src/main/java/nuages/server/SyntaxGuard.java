@@ -25,7 +25,7 @@ final class SyntaxGuard extends ChannelInboundHandlerAdapter {
     private @Nullable ChannelHandlerContext context;
     private boolean bad;
 
-    /** Is told of each answer given here, on the event loop. */
+    /** Is told of each answer to what never became a request, with the bytes that were sent, on the event loop. */
     interface Refusals {
         void refused(Status status, int bytes);
     }

@@ -79,17 +79,16 @@ class AttackTests {
 
     @Test
     void who_is_no_proxy_cannot_tell_another_host_client_or_scheme() throws Exception {
-        try (var client = site.raw()) {
-            var answer = client.send(get(
-                            "/secure",
-                            "X-Forwarded-Host: evil.org\r\n",
-                            "X-Forwarded-For: 203.0.113.9\r\n",
-                            "X-Forwarded-Proto: https\r\n",
-                            "Forwarded: for=203.0.113.9;proto=https;host=evil.org\r\n"))
-                    .answer();
-            assertThat(answer.body()).isEqualTo("false 127.0.0.1");
-        }
-        assertThat(log.access()).contains("\" 200 ");
+        var answer = attack(
+                get(
+                        "/secure",
+                        "X-Forwarded-Host: evil.org\r\n",
+                        "X-Forwarded-For: 203.0.113.9\r\n",
+                        "X-Forwarded-Proto: https\r\n",
+                        "Forwarded: for=203.0.113.9;proto=https;host=evil.org\r\n"),
+                200);
+
+        assertThat(answer.body()).isEqualTo("false 127.0.0.1");
     }
 
     @ParameterizedTest
@@ -119,13 +118,10 @@ class AttackTests {
 
     @Test
     void a_redirect_cannot_split_an_answer() throws Exception {
-        try (var client = site.raw()) {
-            var answer =
-                    client.send(get("/go?next=/a%0d%0aSet-Cookie:%20evil=1")).answer();
-            assertThat(answer.headers().get("Location")).isEqualTo("/a%0D%0ASet-Cookie:%20evil=1");
-            assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
-        }
-        assertThat(log.access()).contains("\" 302 ");
+        var answer = attack(get("/go?next=/a%0d%0aSet-Cookie:%20evil=1"), 302);
+
+        assertThat(answer.headers().get("Location")).isEqualTo("/a%0D%0ASet-Cookie:%20evil=1");
+        assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
     }
 
     @ParameterizedTest
@@ -141,11 +137,9 @@ class AttackTests {
                 "%0d%0a//evil.org"
             })
     void a_redirect_does_not_leave_the_site(String next) throws Exception {
-        try (var client = site.raw()) {
-            assertThat(client.send(get("/next?next=" + next)).answer().headers().get("Location"))
-                    .isEqualTo("/");
-        }
-        assertThat(log.access()).contains("\" 302 ");
+        var answer = attack(get("/next?next=" + next), 302);
+
+        assertThat(answer.headers().get("Location")).isEqualTo("/");
     }
 
     @ParameterizedTest
@@ -248,14 +242,14 @@ class AttackTests {
             })
     void a_second_request_hidden_in_a_body_is_never_answered(String lengths) throws Exception {
         String hidden = "0\r\n\r\nGET /token HTTP/1.1\r\nHost: example.org\r\n\r\n";
+        int status;
         try (var client = site.raw()) {
             client.sendAnyhow("POST / HTTP/1.1\r\nHost: example.org\r\n" + lengths + "\r\n" + hidden);
-            assertThat(client.answer().status()).isIn(400, 501);
+            status = client.answer().status();
+            assertThat(status).isIn(400, 501);
             assertThat(client.closedByServer()).isTrue();
         }
-        assertThat(log.access()).containsAnyOf("\" 400 ", "\" 501 ");
-        assertThat(log.noMoreAccess()).isTrue();
-        assertThat(log.others()).hasSizeLessThan(2);
+        log.once(status);
         site.served();
     }
 }

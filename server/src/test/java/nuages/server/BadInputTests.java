@@ -2,10 +2,13 @@ package nuages.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import nuages.web.http.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +17,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTests {
     private final AtomicInteger handled = new AtomicInteger();
-    private Site site;
+    private AttackedSite site;
 
     @BeforeAll
     void start() {
-        site = Site.of(request -> {
+        site = AttackedSite.start(() -> Site.of(request -> {
+            if (request.headers().first("Host").equals(Optional.of("example.org"))) {
+                return Response.text("hello example.org");
+            }
             handled.incrementAndGet();
             var body = request.body().stream().readAllBytes();
             return Response.text(request.method() + " " + request.path() + " " + request.query() + " " + body.length);
-        });
+        }));
+    }
+
+    /** What a test that failed has left. */
+    @BeforeEach
+    void forget() {
+        site.log().forget();
     }
 
     @AfterAll
@@ -32,11 +44,8 @@ class BadInputTests {
 
     private void refuses(int status, String input) throws Exception {
         int before = handled.get();
-        try (var client = site.raw()) {
-            assertThat(client.sendAnyhow(input).answer().status()).isEqualTo(status);
-        }
+        site.attack(input, status);
         assertThat(handled.get()).as("calls of the handler").isEqualTo(before);
-        assertThat(site.get("/").statusCode()).as("the next request").isEqualTo(200);
     }
 
     private void refusesAndCloses(int status, String input) throws Exception {
@@ -46,6 +55,7 @@ class BadInputTests {
             assertThat(answer.headers().get("Connection")).isEqualTo("close");
             assertThat(client.closedByServer()).isTrue();
         }
+        site.log().once(status);
     }
 
     @ParameterizedTest
@@ -121,7 +131,8 @@ class BadInputTests {
             assertThat(answer.headers().get("Connection")).isEqualTo("close");
             assertThat(client.closedByServer()).isTrue();
         }
-        assertThat(site.get("/").statusCode()).isEqualTo(200);
+        site.log().once(400);
+        site.served();
     }
 
     @ParameterizedTest
@@ -188,6 +199,8 @@ class BadInputTests {
             assertThat(client.answer().status()).isEqualTo(501);
             assertThat(client.answer().body()).isEqualTo("GET /next  0");
         }
+        assertThat(site.log().access()).contains("\" 501 ");
+        site.log().once(200);
     }
 
     @Test
@@ -199,6 +212,10 @@ class BadInputTests {
             assertThat(client.answer().status()).isEqualTo(400);
             assertThat(client.closedByServer()).isTrue();
         }
+        assertThat(List.of(site.log().access(), site.log().access()))
+                .anyMatch(it -> it.contains("\" 200 "))
+                .anyMatch(it -> it.contains("\" 400 "));
+        site.served();
     }
 
     @Test
@@ -213,6 +230,9 @@ class BadInputTests {
             client.send("GET / HTTP/1.0\r\n\r\n");
             assertThat(client.answer().status()).isEqualTo(200);
             assertThat(client.closedByServer()).isTrue();
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(site.log().access()).contains("\" 200 ");
         }
     }
 }

@@ -27,10 +27,12 @@ class BodyTests {
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
+    private LogLines log;
     private Site site;
 
     @BeforeEach
     void start() {
+        log = new LogLines();
         site = Site.of(this::handle, change -> {
             change.bodyBytes = 1_000_000;
             change.bodyGrace = Duration.ofMillis(300);
@@ -42,6 +44,14 @@ class BodyTests {
     @AfterEach
     void stop() {
         site.close();
+        log.close();
+    }
+
+    /** An answer was logged once, and the next request is served. */
+    private void loggedOnce(int status) throws Exception {
+        log.once(status);
+        assertThat(site.get("/").body()).isEqualTo("ignored");
+        log.once(200);
     }
 
     private Response handle(Request request) throws Exception {
@@ -111,6 +121,7 @@ class BodyTests {
 
         assertThat(site.send(request).statusCode()).isEqualTo(413);
         assertThat(seen.poll(5, TimeUnit.SECONDS)).contains("larger than 1000000");
+        loggedOnce(413);
     }
 
     @Test
@@ -125,6 +136,7 @@ class BodyTests {
             assertThat(client.closedByServer()).isTrue();
         }
         assertThat(seen.take()).contains("too slowly");
+        loggedOnce(408);
     }
 
     @Test
@@ -136,6 +148,7 @@ class BodyTests {
 
         assertThat(seen.poll(250, TimeUnit.MILLISECONDS)).contains("the client left");
         assertThat(site.server.requests().awaitNone(Duration.ofSeconds(5))).isTrue();
+        loggedOnce(499);
     }
 
     @Test

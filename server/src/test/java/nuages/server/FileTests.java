@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -72,6 +73,27 @@ class FileTests {
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 100000-250000/300000");
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(content, 100_000, 250_001));
         assertThat(end.body()).isEqualTo(Arrays.copyOfRange(content, SIZE - 10, SIZE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void several_parts_of_a_file_are_sent_in_one_answer(Version version) throws Exception {
+        var request = HttpRequest.newBuilder(site.uri("/film.mp4"))
+                .version(version)
+                .header("Range", "bytes=0-99999,100001-250000,-1");
+
+        var answer = site.client.send(request.build(), BodyHandlers.ofByteArray());
+
+        assertThat(answer.statusCode()).isEqualTo(206);
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+        var text = new String(answer.body(), StandardCharsets.ISO_8859_1);
+        var heads = text.split("\r\n\r\n", 2);
+        assertThat(heads[0]).endsWith("Content-Range: bytes 0-99999/300000");
+        assertThat(answer.body().length).isBetween(250_002, 251_000);
+        int second = text.indexOf("Content-Range: bytes 100001-250000/300000\r\n\r\n");
+        int begin = text.indexOf("\r\n\r\n", second) + 4;
+        assertThat(Arrays.copyOfRange(answer.body(), begin, begin + 149_999 + 1))
+                .isEqualTo(Arrays.copyOfRange(content, 100_001, 250_001));
     }
 
     @Test

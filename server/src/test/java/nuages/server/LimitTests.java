@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,6 +13,7 @@ import nuages.data.connection.Work;
 import nuages.data.error.WorkCancelled.Reason;
 import nuages.web.http.Handler;
 import nuages.web.http.Response;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +30,18 @@ class LimitTests {
         return Response.text("slow");
     };
 
+    private final LogLines log = new LogLines();
+
+    @AfterEach
+    void stopListening() {
+        log.close();
+    }
+
+    /** The next line that is no access. */
+    private String warning() throws InterruptedException {
+        return log.other().getFormattedMessage();
+    }
+
     @Test
     void one_connection_too_many_is_closed_at_once() throws Exception {
         try (var site = Site.of(plain, change -> change.connections = 2);
@@ -39,6 +53,10 @@ class LimitTests {
                 assertThat(third.sendAnyhow(GET).closedByServer()).isTrue();
             }
             assertThat(site.server.requests().connections().refused()).isEqualTo(1);
+            assertThat(warning()).isEqualTo("""
+                1 connections were closed as soon as they came: at most 2 may be open, and 5000 from one address; 2 are. \
+                If they are honest, raise connections or connectionsPerAddress\
+                """);
 
             first.leave();
             while (site.server.requests().connections().count() > 1) {
@@ -61,6 +79,7 @@ class LimitTests {
                     assertThat(second.sendAnyhow(GET).closedByServer()).isTrue();
                 }
             }
+            assertThat(warning()).contains(" connections were closed as soon as they came", " and 1 from one address");
             first.leave();
             while (site.server.requests().connections().count() > 0) {
                 Thread.onSpinWait();
@@ -68,6 +87,7 @@ class LimitTests {
             try (var second = site.raw()) {
                 assertThat(second.send(GET).answer().status()).isEqualTo(200);
             }
+            assertThat(log.others()).as("lines that would fill the disk").isEmpty();
         }
     }
 
@@ -100,6 +120,7 @@ class LimitTests {
 
             assertThat(second.statusCode()).isEqualTo(503);
             assertThat(second.headers().firstValue("Retry-After")).contains("1");
+            log.once(503);
             go.countDown();
             assertThat(first.answer().body()).isEqualTo("slow");
             assertThat(site.get("/", version).body()).isEqualTo("slow");
@@ -113,6 +134,7 @@ class LimitTests {
                 var slowly = site.raw();
                 var second = site.raw()) {
             second.send(GET).answer();
+            log.once(200);
             second.send("GET / HTTP/1.1\r\n");
             var trickle = Thread.ofVirtual().start(() -> {
                 for (int i = 0; i < 20; i++) {
@@ -125,6 +147,11 @@ class LimitTests {
             assertThat(slowly.patience(2000).closedByServer()).isTrue();
             assertThat(second.patience(2000).closedByServer()).isTrue();
             trickle.join();
+            assertThat(List.of(log.access(), log.access()))
+                    .as("silence is no request")
+                    .allMatch(it -> it.endsWith("\"-\" 408 0"));
+            assertThat(site.get("/").statusCode()).isEqualTo(200);
+            log.once(200);
         }
     }
 
@@ -156,6 +183,7 @@ class LimitTests {
         };
         try (var site = Site.of(handler, change -> change.requestDeadline = Duration.ofMillis(200))) {
             assertThat(site.get("/").statusCode()).isEqualTo(503);
+            log.once(503);
             assertThat(reasons.poll(1, TimeUnit.SECONDS)).isEqualTo(Reason.DEADLINE);
         }
     }

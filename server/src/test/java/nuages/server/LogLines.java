@@ -1,11 +1,14 @@
 package nuages.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +42,13 @@ final class LogLines implements AutoCloseable {
         return String.valueOf(access.poll(5, TimeUnit.SECONDS));
     }
 
+    /** The next that is no line of access. */
+    ILoggingEvent other() throws InterruptedException {
+        var event = others.poll(5, TimeUnit.SECONDS);
+        assertThat(event).as("a line of the log").isNotNull();
+        return Objects.requireNonNull(event);
+    }
+
     /** What else was logged since the last call. */
     List<ILoggingEvent> others() {
         var all = new ArrayList<ILoggingEvent>();
@@ -48,6 +58,15 @@ final class LogLines implements AutoCloseable {
 
     boolean noMoreAccess() {
         return access.isEmpty();
+    }
+
+    /** Sees that an answer was logged, and once: by its line of access, beside which there may be one for the reason. */
+    void once(int status) throws InterruptedException {
+        assertThat(access()).contains("\" " + status + " ");
+        assertThat(noMoreAccess()).isTrue();
+        var reasons = others();
+        assertThat(reasons).hasSizeLessThan(2);
+        assertThat(reasons).allMatch(it -> status >= 500 || it.getThrowableProxy() == null);
     }
 
     /** Forgets all up to now. */

@@ -48,12 +48,12 @@ public final class Client {
     }
 
     static Client of(ComposedSite site) {
-        return new Client(site, new CookieJar(), Headers.none(), new Manner(false, false, false, false));
+        return new Client(site, new CookieJar(site.clock()), Headers.none(), new Manner(false, false, false, false));
     }
 
     /** Another visitor of the same site, who has no cookies yet. */
     public Client another() {
-        return new Client(site, new CookieJar(), headers, manner);
+        return new Client(site, new CookieJar(site.clock()), headers, manner);
     }
 
     /** The same visitor, who goes where redirects lead, at most 20 times. */

@@ -18,28 +18,32 @@ final class ComposedSite {
     private final List<Reversal> reversals;
     private final Databases strict;
     private final TestWork work;
+    private final TestClock clock;
     /** Held by the test that runs: its transaction is the database's only one. */
     private final ReentrantLock running = new ReentrantLock();
 
-    private ComposedSite(Recipe recipe, TestDatabases databases, Composition composition) {
+    private ComposedSite(Recipe recipe, TestDatabases databases, Composition composition, TestClock clock) {
         this.recipe = recipe;
         this.databases = databases;
         this.composition = composition;
         this.reversals = databases.reversals(composition);
         this.strict = composition.databases().with(Strict.class, Strict.FAIL);
         this.work = TestWork.on(strict);
+        this.clock = clock;
     }
 
     static ComposedSite of(Recipe recipe) throws Exception {
         var databases = new TestDatabases(recipe.committing());
+        var clock = new TestClock();
         boolean whole = false;
         try {
             var composition = Trial.opening(databases)
                     .with(variables(recipe))
                     .with(List.of(new Witness(), new Renderings.Notes(), new Instead()))
+                    .with(clock)
                     .of(recipe::call);
             composition.setUp();
-            var site = new ComposedSite(recipe, databases, composition);
+            var site = new ComposedSite(recipe, databases, composition, clock);
             whole = true;
             return site;
         } finally {
@@ -73,6 +77,10 @@ final class ComposedSite {
         return work;
     }
 
+    TestClock clock() {
+        return clock;
+    }
+
     /** Waits until no other test runs. */
     void lock() {
         running.lock();
@@ -83,10 +91,12 @@ final class ComposedSite {
     }
 
     void begin() {
+        clock.begin();
         reversals.forEach(Reversal::begin);
     }
 
     void undo() {
+        clock.undo();
         var failures = new ArrayList<RuntimeException>();
         for (var each : reversals) {
             try {

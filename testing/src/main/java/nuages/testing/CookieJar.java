@@ -1,6 +1,7 @@
 package nuages.testing;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,12 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Cookies as a browser keeps them (RFC 6265), of one host. One thread uses it. */
 final class CookieJar {
     private final List<Kept> all = new ArrayList<>();
+    private final InstantSource clock;
 
-    private record Kept(String name, String value, String path, boolean secure) {
+    CookieJar(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A cookie.
+     *
+     * @param end when it is forgotten; null if that is when the browser is closed
+     */
+    private record Kept(
+            String name,
+            String value,
+            String path,
+            boolean secure,
+            @Nullable Instant end) {
         boolean goesTo(String target) {
             return target.equals(path)
                     || (target.startsWith(path) && (path.endsWith("/") || target.charAt(path.length()) == '/'));
@@ -23,7 +40,7 @@ final class CookieJar {
     }
 
     void set(String name, String value) {
-        put(new Kept(name, value, "/", false));
+        put(new Kept(name, value, "/", false, null));
     }
 
     void clear() {
@@ -33,6 +50,8 @@ final class CookieJar {
     /** The cookies that go to a path, those of longer paths first. */
     Map<String, String> sent(String path, boolean secure) {
         var sent = new LinkedHashMap<String, String>();
+        var now = clock.instant();
+        all.removeIf(it -> it.end() != null && !it.end().isAfter(now));
         all.stream()
                 .filter(it -> it.goesTo(path) && (secure || !it.secure()))
                 .sorted(Comparator.comparingInt((Kept it) -> it.path().length()).reversed())
@@ -53,7 +72,7 @@ final class CookieJar {
         }
         var path = requested.substring(0, Math.max(1, requested.lastIndexOf('/')));
         boolean secure = false;
-        boolean over = false;
+        Instant end = null;
         boolean aged = false;
         for (int i = 1; i < parts.length; i++) {
             var attribute = parts[i].strip();
@@ -62,22 +81,20 @@ final class CookieJar {
             if (name.startsWith("path=") && value.startsWith("/")) {
                 path = value;
             } else if (name.startsWith("max-age=")) {
-                over = value.startsWith("-") || value.equals("0");
-                aged = true;
+                var age = after(value);
+                end = age == null ? end : age;
+                aged |= age != null;
             } else if (name.startsWith("expires=") && !aged) {
-                over = past(value);
+                end = date(value);
             }
             secure |= name.equals("secure");
         }
-        var kept = new Kept(
+        put(new Kept(
                 parts[0].substring(0, equals).strip(),
                 parts[0].substring(equals + 1).strip(),
                 path,
-                secure);
-        put(kept);
-        if (over) {
-            all.remove(kept);
-        }
+                secure,
+                end));
     }
 
     private void put(Kept cookie) {
@@ -85,13 +102,21 @@ final class CookieJar {
         all.add(cookie);
     }
 
-    private static boolean past(String date) {
+    /** What is no number of seconds counts as not said. */
+    private @Nullable Instant after(String seconds) {
+        try {
+            return clock.instant().plusSeconds(Math.clamp(Long.parseLong(seconds), -1, Integer.MAX_VALUE));
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant date(String date) {
         try {
             return ZonedDateTime.parse(date.replace('-', ' '), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant()
-                    .isBefore(InstantSource.system().instant());
+                    .toInstant();
         } catch (DateTimeException none) {
-            return false;
+            return null;
         }
     }
 }

@@ -125,12 +125,15 @@ public final class TestSite
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == Client.class || type == LiveServer.class;
+        return type == Client.class || type == LiveServer.class || type == TestClock.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var tested = store(context).get(Tested.class, Tested.class);
+        if (parameter.getParameter().getType() == TestClock.class) {
+            return required(context).clock();
+        }
         if (parameter.getParameter().getType() == Client.class) {
             return (tested == null ? new Tested(required(context)) : tested).client();
         }

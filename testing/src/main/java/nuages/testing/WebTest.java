@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Tests of a site: each has a {@link Client} to ask it with, a work, and a database that nothing stays on.
+ * Tests of a site: each has a {@link Client} to ask it with, a work, and a database that nothing stays on; who asks for one
+ * has a {@link TestClock} or a {@link LiveServer} too.
  *
  * <pre>{@code
  * @WebTest(Site.class)

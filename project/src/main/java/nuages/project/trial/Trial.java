@@ -1,5 +1,6 @@
 package nuages.project.trial;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,18 @@ public final class Trial {
     private final Map<String, String> variables;
     private final Opening opening;
     private final List<Middleware> middleware;
+    private final @Nullable InstantSource clock;
     private @Nullable Site site;
 
-    private Trial(Map<String, String> variables, Opening opening, List<Middleware> middleware) {
+    private Trial(
+            Map<String, String> variables,
+            Opening opening,
+            List<Middleware> middleware,
+            @Nullable InstantSource clock) {
         this.variables = Map.copyOf(variables);
         this.opening = opening;
         this.middleware = List.copyOf(middleware);
+        this.clock = clock;
     }
 
     /** Opens a project's databases. */
@@ -35,17 +42,22 @@ public final class Trial {
 
     /** A trial of a project whose databases are opened otherwise. */
     public static Trial opening(Opening databases) {
-        return new Trial(Map.of(), databases, List.of());
+        return new Trial(Map.of(), databases, List.of(), null);
     }
 
     /** The same with variables that come before those of the environment. */
     public Trial with(Map<String, String> values) {
-        return new Trial(values, opening, middleware);
+        return new Trial(values, opening, middleware, clock);
     }
 
     /** The same with more middleware than the project's. */
     public Trial with(List<Middleware> more) {
-        return new Trial(variables, opening, more);
+        return new Trial(variables, opening, more, clock);
+    }
+
+    /** The same with another clock than the project's. */
+    public Trial with(InstantSource teller) {
+        return new Trial(variables, opening, middleware, teller);
     }
 
     /** The trial that this thread's {@code main} is called by. */
@@ -81,6 +93,11 @@ public final class Trial {
     /** Middleware beside the project's. */
     public List<Middleware> middleware() {
         return middleware;
+    }
+
+    /** The clock that goes before the project's. */
+    public Optional<InstantSource> clock() {
+        return Optional.ofNullable(clock);
     }
 
     /** The project has been composed. */

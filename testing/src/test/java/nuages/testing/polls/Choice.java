@@ -3,6 +3,8 @@ package nuages.testing.polls;
 import static nuages.data.mapping.OnDelete.CASCADE;
 
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import nuages.data.mapping.AutoNowAdd;
 import nuages.data.mapping.ForeignKey;
 import nuages.data.model.Model;
 import nuages.data.model.QuerySet;
@@ -19,4 +21,7 @@ public class Choice extends Model {
     public String text = "";
 
     public int votes;
+
+    @AutoNowAdd
+    public Instant added = Instant.EPOCH;
 }

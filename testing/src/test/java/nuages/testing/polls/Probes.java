@@ -8,6 +8,7 @@ import static nuages.web.http.Response.stream;
 import static nuages.web.http.Response.text;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nuages.data.connection.Work;
@@ -43,6 +44,12 @@ final class Probes {
                 "/echo/",
                 request -> text(request.headers().first("Content-Type").orElse("") + "\n" + request.text()));
         routes.get("/count/", Probes::count);
+        routes.get(
+                "/cookies/",
+                request -> text("").with(
+                                "Set-Cookie", "dated=1; Path=/; Expires=Fri, 31 Dec 2100 23:59:59 GMT; Max-Age=soon")
+                        .with(Cookie.of("brief", "1").withMaxAge(Duration.ofMinutes(1)))
+                        .with(Cookie.of("lasting", "1")));
         routes.get("/twice/", request -> redirect("/probes/once/"));
         routes.get("/once/", request -> redirect("../echo/?from=once"));
         routes.get("/round/", request -> redirect("/probes/round/"));

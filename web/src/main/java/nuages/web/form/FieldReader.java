@@ -102,6 +102,13 @@ record FieldReader(Class<?> owner, TextTypes types) {
     }
 
     private IllegalArgumentException unreadable(String name, Content content) {
+        if (content.element().isRecord()) {
+            var inner = content.element().getSimpleName();
+            return new IllegalArgumentException(owner.getSimpleName() + "." + name + " is of the record " + inner
+                    + ", and a form has no records within.\nwrite the components of " + inner + " into "
+                    + owner.getSimpleName() + ", or make a form of its own of it and bind both: Form.of(" + inner
+                    + ".class).prefix(\"" + name + "\"). If it is written as one text, give a TextType to Form.of.");
+        }
         return new IllegalArgumentException(owner.getSimpleName() + "." + name + " is of "
                 + content.element().getName()
                 + ", which a form cannot read.\n"

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import nuages.web.http.ByteRanges.Span;
 
 /**
  * Answers with the part of a body that was asked for (RFC 9110, section 14): how downloads are resumed and videos are
  * moved about in. It is done for answers to {@code GET} that say {@code Accept-Ranges: bytes}, as {@link Response#file}
- * and {@link Response#bytes} do. Who asks for several parts at once gets the whole.
+ * and {@link Response#bytes} do. Several parts that do not overlap come in one answer.
  */
 final class Ranges {
-    private static final int MOST_DIGITS = 18;
-
     private Ranges() {}
 
     /** The part that was asked for (206), a refusal if there is no such part (416), or the answer as it is. */
@@ -71,41 +69,30 @@ final class Ranges {
     }
 
     private static Response part(String range, long size, Response whole) {
-        String wanted = range.strip();
-        int dash = wanted.indexOf('-');
-        if (dash < 0 || !wanted.toLowerCase(Locale.ROOT).startsWith("bytes=") || wanted.indexOf(',') >= 0) {
+        var asked = ByteRanges.of(range, size);
+        if (asked.isEmpty()) {
             return whole;
         }
-        String first = wanted.substring("bytes=".length(), dash).strip();
-        String last = wanted.substring(dash + 1).strip();
-        if (!isNumber(first) || !isNumber(last) || (first.isEmpty() && last.isEmpty())) {
-            return whole;
-        }
-        long from = first.isEmpty() ? Math.max(0, size - Long.parseLong(last)) : Long.parseLong(first);
-        long to = first.isEmpty() || last.isEmpty() ? size : Math.min(size, Long.parseLong(last) + 1);
-        if (!first.isEmpty() && !last.isEmpty() && Long.parseLong(last) < from) {
-            return whole;
-        }
-        return from < to ? part(from, to, size, whole) : none(size);
+        var spans = asked.get();
+        return switch (spans.size()) {
+            case 0 -> none(size);
+            case 1 -> part(spans.getFirst(), size, whole);
+            default -> new Parts(whole, spans, size).answer();
+        };
     }
 
-    /** Digits, or nothing at all. */
-    private static boolean isNumber(String text) {
-        return text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static Response part(long from, long to, long size, Response whole) {
+    private static Response part(Span span, long size, Response whole) {
         Response part = switch (whole) {
             case Response.Full full ->
                 new Response.Full(
                         full.status(),
                         full.headers(),
-                        Arrays.copyOfRange(full.body(), Math.toIntExact(from), Math.toIntExact(to)));
+                        Arrays.copyOfRange(full.body(), Math.toIntExact(span.from()), Math.toIntExact(span.to())));
             case Response.Streamed streamed -> streamed;
             case Response.FromFile file ->
-                new Response.FromFile(file.status(), file.headers(), file.path(), from, to - from);
+                new Response.FromFile(file.status(), file.headers(), file.path(), span.from(), span.length());
         };
-        return part.with(Status.PARTIAL_CONTENT).with("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + size);
+        return part.with(Status.PARTIAL_CONTENT).with("Content-Range", span.of(size));
     }
 
     private static Response none(long size) {

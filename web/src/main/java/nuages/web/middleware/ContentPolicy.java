@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class ContentPolicy {
             "unsafe-eval",
             "unsafe-hashes",
             "report-sample");
+    private static final Set<String> EVERYWHERE = Set.of("*", "http:", "https:", "data:", "blob:");
     private static final char HERE = '\0';
 
     private final Map<String, List<String>> directives;
@@ -113,6 +115,24 @@ public final class ContentPolicy {
         var changed = new LinkedHashMap<>(directives);
         changed.remove(directive);
         return new ContentPolicy(changed);
+    }
+
+    /** Why a script would run that is not the author's; empty if it would not. */
+    Optional<String> weakness() {
+        var scripts = directives.getOrDefault("script-src", directives.get("default-src"));
+        if (scripts == null) {
+            return Optional.of("it says nothing of scripts, give it a script-src");
+        }
+        boolean named = scripts.stream().anyMatch(it -> it.equals(NONCE) || it.startsWith("'sha"));
+        if (scripts.contains(UNSAFE_INLINE) && !named) {
+            return Optional.of("'unsafe-inline' lets them run, use nonces instead");
+        }
+        return scripts.contains(STRICT_DYNAMIC)
+                ? Optional.empty()
+                : scripts.stream()
+                        .filter(EVERYWHERE::contains)
+                        .findFirst()
+                        .map(it -> "they may come from " + it + ", name the sites that they come from");
     }
 
     boolean isEmpty() {

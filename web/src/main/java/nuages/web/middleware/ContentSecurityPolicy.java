@@ -1,5 +1,6 @@
 package nuages.web.middleware;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nuages.web.http.Handler;
 import nuages.web.http.Headers;
@@ -53,6 +54,11 @@ public final class ContentSecurityPolicy implements Middleware {
      */
     public static String nonce(Request request) {
         return request.attribute(STATE).map(ContentPolicyState::nonce).orElse("");
+    }
+
+    /** Why a script would run that somebody has smuggled into a page; empty if it would not. */
+    public Optional<String> weakness() {
+        return enforced.weakness();
     }
 
     /** Changes the policy for the answer to a request, enforced as well as reported. */

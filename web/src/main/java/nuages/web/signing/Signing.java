@@ -65,6 +65,11 @@ public final class Signing {
         return new Signing(secrets, changed);
     }
 
+    /** What time it is for whatever expires. */
+    public InstantSource clock() {
+        return clock;
+    }
+
     /** Signs text for no purpose in particular. */
     public Signer signer() {
         return signer(SIGNER);

@@ -62,7 +62,7 @@ record ServedFile(Path file, Headers headers, @Nullable ServedFile compressed, V
             var tag = Long.toHexString(attributes.size()) + "-"
                     + Long.toHexString(attributes.lastModifiedTime().toMillis()) + variant;
             var changed = attributes.lastModifiedTime().toInstant();
-            var headers = Headers.of("Content-Type", type, "Cache-Control", cacheControl)
+            var headers = Headers.of("Content-Type", type, "Cache-Control", cacheControl, "Accept-Ranges", "bytes")
                     .with("ETag", "\"" + tag + "\"")
                     .with("Last-Modified", changed);
             return new ServedFile(file, headers, null, Validators.tag(tag).withModified(changed));

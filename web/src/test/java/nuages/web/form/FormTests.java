@@ -41,6 +41,8 @@ class FormTests {
         }
     }
 
+    record Nested(Range range) {}
+
     record Range(int low, int high) {
         Range {
             if (low > high) {
@@ -215,6 +217,13 @@ class FormTests {
                     Odd.thread is of java.lang.Thread, which a form cannot read.
                     use text, a number, a boolean, an enum, a type of java.time, a Ref, or a list of these; or say \
                     how it is written, by a TextType that you give to Form.of.\
+                    """);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Form.of(Nested.class))
+                .withMessage("""
+                    Nested.range is of the record Range, and a form has no records within.
+                    write the components of Range into Nested, or make a form of its own of it and bind both: \
+                    Form.of(Range.class).prefix("range"). If it is written as one text, give a TextType to Form.of.\
                     """);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Form.of(Misplaced.class))

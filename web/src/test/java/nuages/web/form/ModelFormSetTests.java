@@ -7,6 +7,7 @@ import static nuages.web.form.ShelfBench.book;
 import static nuages.web.form.ShelfBench.chapter;
 import static nuages.web.form.ShelfBench.queries;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,16 @@ class ModelFormSetTests {
             assertThat(problems(NUMBERED.save(encoded(sent.replace("ORDER=3", "ORDER=x")), Chapter.objects)))
                     .containsOnlyKeys("form-0-ORDER");
         });
+    }
+
+    @Test
+    void the_field_that_rows_are_ordered_by_is_none_of_the_form() {
+        var chapters = ModelFormSet.of(ModelForm.of(Chapter.class, Chapter_.heading, Chapter_.place));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chapters.ordered(Chapter_.place))
+                .withMessageContaining("has the field \"place\", by which its rows shall be ordered")
+                .withMessageContaining("leave it out of the form");
     }
 
     @Test

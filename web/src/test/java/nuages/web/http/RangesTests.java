@@ -3,11 +3,15 @@ package nuages.web.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +64,78 @@ class RangesTests {
                 "bytes=-",
                 "bytes=3-1",
                 "bytes=a-b",
-                "bytes=0-3,5-6",
+                "bytes=0-3,5-6,6-7",
+                "bytes=0-3,-7",
+                "bytes=0-,0-",
+                "bytes=0-3,a",
+                "bytes=0-3,5-4",
+                "bytes=,",
                 "lines=0-3",
                 "bytes=0x1-2",
                 "bytes=0--1",
                 "bytes=9999999999999999999-"
             })
-    void what_is_no_range_or_several_gets_the_whole(String range) {
+    void what_is_no_range_or_overlaps_gets_the_whole(String range) {
         assertThat(Ranges.answer(get("Range", range), TEN)).isSameAs(TEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-1,5-6", "bytes= 0-1 , , 5-6,", "bytes=0-1,30-,5-6", "BYTES=0-1,5-6"})
+    void several_parts_come_in_one_answer_each_with_its_place(String range) throws Exception {
+        Files.writeString(folder.resolve("ten.txt"), "0123456789");
+        for (Response whole : List.of(TEN, Response.file(folder.resolve("ten.txt"), "text/plain"))) {
+            Response answer = Ranges.answer(get("Range", range), whole);
+
+            assertThat(answer.status()).isEqualTo(Status.PARTIAL_CONTENT);
+            assertThat(answer.headers().has("Content-Range")).isFalse();
+            String type = answer.headers().first("Content-Type").orElseThrow();
+            assertThat(type).matches("multipart/byteranges; boundary=[0-9a-f]{32}");
+            String boundary = type.substring(type.indexOf('=') + 1);
+            assertThat(written(answer))
+                    .isEqualTo("""
+                        --BOUNDARY
+                        Content-Type: text/plain
+                        Content-Range: bytes 0-1/10
+
+                        01
+                        --BOUNDARY
+                        Content-Type: text/plain
+                        Content-Range: bytes 5-6/10
+
+                        56
+                        --BOUNDARY--
+                        """.replace("BOUNDARY", boundary).replace("\n", "\r\n"));
+            assertThat(answer.headers().first("Content-Length"))
+                    .contains(String.valueOf(written(answer).length()));
+        }
+    }
+
+    private static String written(Response answer) throws Exception {
+        var out = new ByteArrayOutputStream();
+        ((Response.Streamed) answer).writer().writeTo(out);
+        return out.toString(US_ASCII);
+    }
+
+    @Test
+    void of_several_parts_those_are_sent_that_are_there() {
+        Response one = Ranges.answer(get("Range", "bytes=20-,8-"), TEN);
+        assertThat(one.headers().first("Content-Range")).contains("bytes 8-9/10");
+        Response none = Ranges.answer(get("Range", "bytes=20-,30-31"), TEN);
+        assertThat(none.status()).isEqualTo(Status.RANGE_NOT_SATISFIABLE);
+    }
+
+    @Test
+    void who_asks_for_very_many_parts_gets_the_whole() {
+        Response large = Response.bytes(new byte[1000], "text/plain");
+        String sixteen =
+                IntStream.range(0, 16).mapToObj(i -> 3 * i + "-" + 3 * i).collect(Collectors.joining(","));
+
+        assertThat(Ranges.answer(get("Range", "bytes=" + sixteen), large).status())
+                .isEqualTo(Status.PARTIAL_CONTENT);
+        assertThat(Ranges.answer(get("Range", "bytes=" + sixteen + ",900-901"), large))
+                .isSameAs(large);
+        assertThat(Ranges.answer(get("Range", "bytes=" + "5000-,".repeat(17)), large))
+                .isSameAs(large);
     }
 
     @Test

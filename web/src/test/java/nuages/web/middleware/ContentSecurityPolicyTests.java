@@ -115,4 +115,29 @@ class ContentSecurityPolicyTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContentPolicy.none().with("Img-Src", "*"));
     }
+
+    @Test
+    void it_is_known_why_scripts_that_were_smuggled_in_would_run() {
+        assertThat(ContentSecurityPolicy.strict().weakness()).isEmpty();
+        assertThat(scripts("'self'", "https://cdn.example.org").weakness()).isEmpty();
+        assertThat(scripts("'unsafe-inline'", "https:", ContentPolicy.NONCE, ContentPolicy.STRICT_DYNAMIC)
+                        .weakness())
+                .as("as old browsers need it")
+                .isEmpty();
+        assertThat(scripts("'self'", "'unsafe-inline'").weakness()).contains("""
+            'unsafe-inline' lets them run, use nonces instead\
+            """);
+        assertThat(scripts("'self'", "https:").weakness())
+                .contains("they may come from https:, name the sites that they come from");
+        assertThat(ContentSecurityPolicy.of(ContentPolicy.none().with("default-src", "*"))
+                        .weakness())
+                .isPresent();
+        assertThat(ContentSecurityPolicy.of(ContentPolicy.none().with("img-src", "'self'"))
+                        .weakness())
+                .contains("it says nothing of scripts, give it a script-src");
+    }
+
+    private static ContentSecurityPolicy scripts(String... sources) {
+        return ContentSecurityPolicy.of(ContentPolicy.none().with("script-src", sources));
+    }
 }

@@ -74,6 +74,23 @@ class StaticFilesTests {
         assertThat(((Response.FromFile) response).path().toString()).endsWith(".css");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gzip"})
+    void who_asks_for_a_part_gets_it(String accepted) throws Exception {
+        var files = collected();
+        var asked = Request.builder(Method.GET, files.url("polls/style.css"))
+                .headers(Headers.of("Accept-Encoding", accepted, "Range", "bytes=2-3"))
+                .build();
+
+        var part = files.handle(asked, none -> Response.text("")).partFor(asked);
+
+        assertThat(part.status()).isEqualTo(Status.PARTIAL_CONTENT);
+        var file = (Response.FromFile) part;
+        assertThat(header(part, "Content-Range")).isEqualTo("bytes 2-3/" + Files.size(file.path()));
+        assertThat(file.offset()).isEqualTo(2);
+        assertThat(file.length()).isEqualTo(2);
+    }
+
     @Test
     void who_has_it_already_is_told_so() throws Exception {
         var files = collected();

@@ -18,6 +18,7 @@ public final class M0001_initial implements Migration {
                         id(),
                         reference("question", "polls.Question"),
                         varchar("text", 200),
-                        integer("votes")));
+                        integer("votes"),
+                        timestamp("added")));
     }
 }

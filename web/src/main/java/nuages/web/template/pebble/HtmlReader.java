@@ -28,8 +28,8 @@ final class HtmlReader {
     private String element = "";
     private String attribute = "";
 
-    /** Whether nothing stands in front of it in the attribute's value. */
-    private boolean fresh;
+    /** What has been read of the attribute's value. */
+    private UrlHead head = UrlHead.of(false);
 
     /** What was read since the last turn that matters: a name, what may be an end tag, what follows an exclamation mark. */
     private String read = "";
@@ -40,9 +40,21 @@ final class HtmlReader {
         copy.state = state;
         copy.element = element;
         copy.attribute = attribute;
-        copy.fresh = fresh;
+        copy.head = head.copy();
         copy.read = read;
         return copy;
+    }
+
+    /** Goes on where another may also have ended. */
+    void or(HtmlReader other) {
+        if (state == other.state && attribute.equals(other.attribute)) {
+            head.or(other.head);
+        }
+    }
+
+    /** The attribute's value up to here. */
+    UrlHead head() {
+        return head;
     }
 
     void read(char[] text) {
@@ -53,7 +65,6 @@ final class HtmlReader {
 
     /** Goes on behind a value, of which nothing is known but that it has no markup of its own. */
     void readValue() {
-        fresh = false;
         state = switch (state) {
             case TAG_OPEN -> State.TAG_NAME;
             case BETWEEN -> State.NAME;
@@ -68,7 +79,7 @@ final class HtmlReader {
             case TEXT, DECLARATION, COMMENT -> Place.TEXT;
             case TAG_OPEN, TAG_NAME, BETWEEN, NAME -> Place.TAG;
             case BEFORE_VALUE, UNQUOTED -> Place.UNQUOTED;
-            case DOUBLE, SINGLE -> Place.ofAttribute(attribute, fresh);
+            case DOUBLE, SINGLE -> Place.ofAttribute(attribute, head);
             case RAW -> Place.within(element);
         };
     }
@@ -134,7 +145,7 @@ final class HtmlReader {
     }
 
     private void beforeValue(char c) {
-        fresh = true;
+        head = UrlHead.of(Place.isUrl(attribute));
         if (c == '"' || c == '\'') {
             state = c == '"' ? State.DOUBLE : State.SINGLE;
         } else if (c == '>') {
@@ -145,9 +156,10 @@ final class HtmlReader {
     }
 
     private void value(char c, char end) {
-        fresh &= isSpace(c);
         if (c == end) {
             turn(State.BETWEEN);
+        } else {
+            head.read(c);
         }
     }
 

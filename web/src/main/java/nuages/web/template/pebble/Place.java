@@ -11,6 +11,14 @@ enum Place {
     /** The beginning of a URL, whose scheme could make a script of it. */
     URL(null),
 
+    /** In a URL, behind what could be the first part of its scheme. */
+    JOINED("in a URL right behind another value, where both together could be a script: write a slash, a question"
+            + " mark or what else belongs between them, or print them as one value, {{ a ~ b }}"),
+
+    /** In front of a URL's colon. */
+    SCHEME("in front of a URL's colon, where it could make a script of the rest: write the scheme itself, or print"
+            + " all of it as one value, {{ a ~ ':' ~ b }}"),
+
     /** Between the angle brackets of a tag, but in no attribute's value. */
     TAG("between the brackets of a tag, where a space in it would begin another attribute: write the name of what is"
             + " printed, and the value in quotes behind it"),
@@ -72,16 +80,21 @@ enum Place {
     /**
      * Within the quotes of an attribute.
      *
-     * @param atBeginning whether it is the first that stands there
+     * @param head what stands in front of it there
      */
-    static Place ofAttribute(String name, boolean atBeginning) {
+    static Place ofAttribute(String name, UrlHead head) {
         if (name.startsWith("on")) {
             return HANDLER;
         }
         return switch (name) {
             case "style" -> STYLE;
             case "srcdoc" -> PAGE;
-            default -> atBeginning && URLS.contains(name) ? URL : TEXT;
+            default -> head.place();
         };
+    }
+
+    /** Whether the attribute of that name is a URL. */
+    static boolean isUrl(String name) {
+        return URLS.contains(name);
     }
 }

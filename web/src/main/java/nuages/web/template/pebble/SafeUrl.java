@@ -6,15 +6,23 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is printed as a URL: one that would run as a script leads nowhere instead. */
-record SafeUrl(Expression<?> expression) implements Expression<@Nullable Object> {
+/**
+ * A value that is printed as a URL: one that would run as a script leads nowhere instead.
+ *
+ * @param written what the author wrote in front of it
+ */
+record SafeUrl(String written, Expression<?> expression) implements Expression<@Nullable Object> {
     private static final String NOWHERE = "about:invalid";
     private static final int LONGEST = "javascript".length();
 
     @Override
     public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
         Object value = expression.evaluate(self, context);
-        return value != null && isScript(value.toString()) ? NOWHERE : value;
+        return value != null && isScript(url(value.toString())) ? NOWHERE : value;
+    }
+
+    private String url(String printed) {
+        return written.isEmpty() ? printed : written + printed;
     }
 
     @Override

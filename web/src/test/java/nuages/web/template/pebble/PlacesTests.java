@@ -37,8 +37,7 @@ class PlacesTests {
                 "<!DOCTYPE html>{{ x }}",
                 "a < b {{ x }}",
                 "<br/>{{ x }}",
-                "<p class='a'>{{ x }}",
-                "<p class=a>{{ x }}",
+                "<p class='a'>{{ x }}<p class=a>{{ x }}",
                 "<p hidden>{{ x }}",
                 "<p title=\"{{ x }}\">",
                 "<p title = '{{ x }}'>",
@@ -47,6 +46,7 @@ class PlacesTests {
                 "<p{% if x %} class=\"{{ x }}\"{% else %} title='{{ x }}'{% endif %}>{{ x }}",
                 "<p class=\"a{% for a in [x] %} {{ a }}{% endfor %}\">{{ x }}",
                 "<a href=\"/search?q={{ x }}\">",
+                "<body class=\"{% block look %}{{ x }}{% endblock %} {% include 'part' %}\">",
                 "<script>alert('<p>')</script>{{ x }}",
                 "<script>'</scrip>'</SCRIPT >{{ x }}",
                 "<style>a{}</style>{{ x }}",
@@ -116,9 +116,53 @@ class PlacesTests {
                 "</{{ x }}>; between the brackets of a tag",
                 "<h{{ x }}>; between the brackets of a tag",
                 "<p {{ true ? 'a' : x }}>; between the brackets of a tag",
+                "<p {% include 'part' %}>; an include stands between the brackets of a tag",
+                "<p{% block a %}{% endblock %}>; a block stands between the brackets of a tag",
+                "<p title={% include 'part' %}>; an include stands as an attribute's value without quotes",
             })
     void where_escaping_is_not_enough_nothing_is_printed(String template, String place) {
         refused(template, place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "<a href='{{ x }}{{ x }}'>; right behind another value",
+                "<a href='{{ x }} a {{ x }}'>; right behind another value",
+                "<a href='{{ x }}{{ true ? x : x }}'>; right behind another value",
+                "<a href='{% for a in [x] %}{{ a }}{% endfor %}'>; right behind another value",
+                "<a href='{% if x %}{{ x }}{% endif %}{{ x }}'>; right behind another value",
+                "<a href='{% if x %}/{% else %}{{ x }}{% endif %}{{ x }}'>; right behind another value",
+                "<a href='{% if x %}java{% endif %}{{ x }}'>; right behind another value",
+                "<a href='{{ x ? 'java' : 'a' }}{{ x }}'>; right behind another value",
+                "<a href='{{ x }}:{{ x }}'>; in front of a URL's colon",
+                "<a href='{{ x }}script:alert(1)'>; in front of a URL's colon",
+                "<a href='{% if x %}{{ x }}{% endif %}://a.org'>; in front of a URL's colon",
+                "<a href='JavaScript: f({{ x }})'>; within the script of an attribute",
+                "<a href='java\tscript{{ ':' }}f({{ x }})'>; within the script of an attribute",
+                "<a href='{% if x %}javascript:{% endif %}{{ x }}'>; within the script of an attribute",
+                "<a href='{% include 'part' %}'>; an include stands at the beginning of a URL",
+                "<a href='{% block a %}{% endblock %}'>; a block stands at the beginning of a URL",
+            })
+    void what_could_be_a_script_together_is_not_printed_in_one_url(String template, String place) {
+        refused(template, place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "<script>{% block b %}{{ x }}{% endblock %}</script>; a block stands within a script",
+                "<script>{% include 'part' %}</script>; an include stands within a script",
+                "<a href='{% include 'part' %}'>; an include stands at the beginning of a URL",
+            })
+    void a_block_of_another_template_is_looked_at_as_closely(String template, String place) {
+        pages.with("base.html", "{% block a %}{% endblock %}");
+
+        refused("{% extends 'base' %}{% block a %}" + template + "{% endblock %}", place);
     }
 
     private void refused(String template, String place) {
@@ -197,6 +241,50 @@ class PlacesTests {
         }
         assertThat(pages.text("<a href=' {{ x }}'><a href='{{ x | raw }}'>", "x", url))
                 .isEqualTo("<a href=' about:invalid'><a href='" + url + "'>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '~',
+            value = {
+                "/{{ x }}{{ x }} @ /{}{}",
+                "{{ x }}?a={{ x }} @ {}?a={}",
+                "{{ x }}&amp;a={{ x }} @ {}&amp;a={}",
+                "{{ x }}.{{ x }} @ {}.{}",
+                "{{ x }}-1{{ x }} @ {}-1{}",
+                "{{ x ? 'https' : 'http' }}://{{ x }} @ https://{}",
+                "{% if x %}https{% else %}http{% endif %}://{{ x }} @ https://{}",
+                "{% if x %}https://a.org/{% endif %}{{ x }} @ https://a.org/{}",
+                "{% for a in [x, x] %}/{{ a }}{% endfor %}{{ x }} @ /{}/{}{}",
+                "{{ url('x') }}{{ x }} @ /u{}",
+                "{{ x ~ ':' ~ x }}/{{ x }} @ {}:{}/{}",
+                "{{ x | raw }}{{ x }} @ {}{}",
+                "mailto:{{ x }} @ mailto:{}",
+                "{{ 'tel:' }}{{ x }} @ tel:{}",
+            })
+    void what_cannot_be_a_script_together_is_printed_as_it_is(String url, String printed) {
+        pages.settings().function("url", call -> "/u");
+
+        assertThat(pages.text("<a href=\"" + url + "\">", "x", "java"))
+                .isEqualTo("<a href=\"" + printed.replace("{}", "java") + "\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java{{ x }}",
+                "{{ 'java' }}{{ x }}",
+                " jAvA{% if x %}{{ x }}{% endif %}",
+                "{{ 'java' ~ x }}",
+                "{% if not x %}/{% endif %}{{ 'java' ~ x }}",
+                "{% for a in [] %}/{% endfor %}{{ 'java' ~ x }}",
+                "{{ '' | raw }}{{ 'java' ~ x }}"
+            })
+    void the_rest_of_a_script_leads_nowhere(String url) {
+        assertThat(pages.text("<a href=\"" + url + "\">", "x", "script:alert(1)"))
+                .contains("about:invalid")
+                .doesNotContain("alert");
     }
 
     @ParameterizedTest
