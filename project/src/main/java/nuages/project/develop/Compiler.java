@@ -24,9 +24,9 @@ final class Compiler {
 
     private final Layout layout;
     private final List<Path> path;
-    private final Processors processors;
-    private final Javac javac;
     private final Shelf shelf;
+    private @Nullable Javac javac;
+    private Optional<Path> found = Optional.empty();
     private @Nullable Build last;
     private boolean practised;
 
@@ -34,8 +34,6 @@ final class Compiler {
     Compiler(Layout layout, List<Path> path) {
         this.layout = layout;
         this.path = path;
-        this.processors = new Processors(path);
-        this.javac = new Javac(processors, layout.made().resolve("generated-sources"));
         this.shelf = new Shelf(layout.made());
     }
 
@@ -45,7 +43,8 @@ final class Compiler {
         try {
             var known = shelf.find(name);
             if (known.isPresent()) {
-                last = Build.read(known.get()).orElse(null);
+                last = null;
+                found = known;
                 return new Outcome.Built(known.get());
             }
             var renewed = renewed(sources);
@@ -54,6 +53,22 @@ final class Compiler {
             var message = "the sources cannot be compiled: " + failure;
             return new Outcome.Refused(List.of(new Mistake("", 0, 0, message, List.of())));
         }
+    }
+
+    /** Java's compiler, which a command that finds all compiled does without. */
+    private Javac javac() {
+        var made = javac == null ? new Javac(path, layout.made().resolve("generated-sources")) : javac;
+        javac = made;
+        return made;
+    }
+
+    /** What the classes of the last time were made of, as far as that is known. */
+    private Optional<Build> last() throws IOException {
+        if (last == null && found.isPresent()) {
+            last = Build.read(found.get()).orElse(null);
+            found = Optional.empty();
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Compiles for practice, so that the next time is fast: it takes a while until a compiler is warm. */
@@ -65,11 +80,12 @@ final class Compiler {
             var folder = draft();
             var known = new ArrayList<>(path);
             var tried = List.copyOf(sources.files().keySet());
-            if (last != null) { // what is compiled next time will be a few, too
-                known.addFirst(last.folder());
+            var before = last();
+            if (before.isPresent()) { // what is compiled next time will be a few, too
+                known.addFirst(before.get().folder());
                 tried = tried.subList(0, Math.min(PRACTISED, tried.size()));
             }
-            javac.compile(tried, known, folder);
+            javac().compile(tried, known, folder);
             shelf.discard(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -85,7 +101,8 @@ final class Compiler {
     /** The classes, made of those of this or another process, if that can be. */
     private Optional<Build> renewed(Look sources) throws IOException {
         var setting = setting();
-        var base = last != null ? Optional.of(last) : shelf.newest(setting);
+        var known = last();
+        var base = known.isPresent() ? known : shelf.newest(setting);
         if (base.isEmpty()
                 || !base.get().setting().equals(setting)
                 || !Files.isDirectory(base.get().folder())) {
@@ -101,7 +118,7 @@ final class Compiler {
 
     private Optional<Build> renewed(Build base, Look sources, Path folder) {
         try {
-            return new Renewal(javac, path).make(base, sources, folder);
+            return new Renewal(javac(), path).make(base, sources, folder);
         } catch (IOException gone) { // another process keeps its own last few, or a source has gone
             return Optional.empty();
         }
@@ -109,7 +126,7 @@ final class Compiler {
 
     private Outcome compileAll(Look sources, String name) throws IOException {
         var folder = draft();
-        var result = javac.compile(sources.files().keySet(), path, folder);
+        var result = javac().compile(sources.files().keySet(), path, folder);
         if (result.good()) {
             return keep(new Build(folder, setting(), sources, result.origins()), name);
         }
@@ -118,11 +135,12 @@ final class Compiler {
     }
 
     private Outcome keep(Build build, String name) throws IOException {
-        if (processors.isolating() && !build.sources().files().isEmpty()) {
+        if (javac().isolating() && !build.sources().files().isEmpty()) {
             build.write();
         }
         var folder = shelf.keep(build.folder(), name);
         last = Build.read(folder).orElse(null);
+        found = Optional.empty();
         return new Outcome.Built(folder);
     }
 

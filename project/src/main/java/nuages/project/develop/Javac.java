@@ -27,10 +27,10 @@ final class Javac {
     private final Path generated;
 
     /** With the annotation processors of a path, whose sources are written to a folder. */
-    Javac(Processors processors, Path generated) {
+    Javac(List<Path> path, Path generated) {
         this.compiler = system();
         this.files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-        this.processors = processors;
+        this.processors = new Processors(path);
         this.generated = generated;
     }
 
@@ -53,6 +53,11 @@ final class Javac {
      */
     record Result(
             boolean good, List<Diagnostic<? extends JavaFileObject>> said, String talk, Map<String, String> origins) {}
+
+    /** Whether its annotation processors look at no more than one class and what that refers to. */
+    boolean isolating() {
+        return processors.isolating();
+    }
 
     /** Compiles sources, with classes and jars that are known, into a folder. */
     Result compile(Collection<Path> sources, List<Path> path, Path folder) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class CompilerTests {
         assertThat(again).isEqualTo(first);
         assertThat(other).isNotEqualTo(first);
         assertThat(first.resolve("site/Views.class")).exists();
+    }
+
+    @Test
+    void what_is_found_again_needs_neither_compiler_nor_annotation_processors() throws Exception {
+        var library = Files.createDirectory(folder.resolve("library"));
+        var path = new ArrayList<>(sketch.layout.compilePath());
+        path.add(library);
+        var first = compile(path);
+        var services = Files.createDirectories(library.resolve("META-INF/services"));
+        Files.writeString(services.resolve("javax.annotation.processing.Processor"), "not.There");
+
+        assertThat(compile(path)).isEqualTo(first);
     }
 
     @Test
@@ -110,8 +123,12 @@ class CompilerTests {
     }
 
     private Outcome compile() {
+        return compile(sketch.layout.compilePath());
+    }
+
+    private Outcome compile(List<Path> path) {
         var layout = sketch.layout;
-        return new Compiler(layout, layout.compilePath())
+        return new Compiler(layout, path)
                 .compile(Look.at(List.of(layout.sources())).sourcesIn(layout.sources()));
     }
 }
