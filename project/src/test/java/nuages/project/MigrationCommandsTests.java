@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.AfterEach;
@@ -230,6 +231,10 @@ class MigrationCommandsTests {
             workshop.write(INITIAL, workshop.read(INITIAL).replace("varchar(\"text\", 20)", "varchar(\"text\", 21)"));
             bench.apps(workshop.app("polls.Polls"));
 
+            assertThat(bench.run("migrate")).isEqualTo(1);
+            assertThat(bench.err)
+                    .startsWith("migration polls.0001_initial has been edited")
+                    .doesNotContain("\tat ");
             assertThat(bench.run("showmigrations")).isZero();
             assertThat(bench.err).startsWith("note: migration polls.0001_initial has been edited since it was applied");
             assertThat(bench.run("migrate", "--fake", "polls", "0001"))
@@ -295,6 +300,33 @@ class MigrationCommandsTests {
             assertThat(bench.run("sqlmigrate", "polls", "0009")).isEqualTo(1);
             assertThat(bench.err).contains("\"0009\"").doesNotContain("\tat ");
             assertThat(bench.run("makemigrations", "--name=a b")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_circle_of_dependencies_and_a_file_that_has_gone_are_told() throws IOException {
+        try (var bench = bench(Kind.SQLITE)) {
+            made(bench, "makemigrations");
+            made(bench, "makemigrations", "--empty", "--name=other");
+            var other = "polls/migrations/M0002_other.java";
+            var text = workshop.read(other);
+            workshop.write(other, text.replace("0001_initial", "0002_other"));
+            bench.apps(workshop.app("polls.Polls"));
+
+            assertThat(bench.run("migrate")).isEqualTo(1);
+            assertThat(bench.err)
+                    .contains("polls.0002_other -> polls.0002_other")
+                    .doesNotContain("\tat ");
+
+            workshop.write(other, text);
+            bench.apps(workshop.app("polls.Polls"));
+            assertThat(bench.run("migrate")).as(bench.err).isZero();
+            Files.delete(workshop.sources.resolve(other));
+            bench.apps(workshop.app("polls.Polls"));
+            assertThat(bench.run("migrate")).isEqualTo(1);
+            assertThat(bench.err)
+                    .startsWith("migration polls.0002_other has been applied, and there is no class")
+                    .doesNotContain("\tat ");
         }
     }
 }

@@ -40,7 +40,7 @@ public final class MigrationGraph {
     /**
      * All of these. One that replaces others stands for them, unless only some of those have been applied.
      *
-     * @throws InvalidMigration if one depends on what is not there, or on itself by way of others
+     * @throws InvalidMigration if one depends on what is not there, or on itself, be it by way of others
      */
     public static MigrationGraph of(Map<MigrationName, Migration> migrations, Collection<MigrationName> applied) {
         return of(migrations, Squashes.of(migrations, Set.copyOf(applied)));
@@ -73,7 +73,7 @@ public final class MigrationGraph {
                         + "migration: there are " + ofApp(nodes.keySet(), wanted.app())
                         + ".\ncorrect its dependencies(), add the app to the project, or bring back the file.");
             }
-            if (!parent.equals(name)) {
+            if (!parent.equals(name) || wanted.equals(name)) { // one that replaces others may depend on one of them
                 found.add(parent);
             }
         }

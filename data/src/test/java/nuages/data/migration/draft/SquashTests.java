@@ -181,6 +181,11 @@ class SquashTests {
                 .isInstanceOf(InvalidMigration.class)
                 .hasMessageContaining("polls.0001_a -> polls.0002_b -> polls.0001_a");
         migrations.clear();
+        add("0001_a", List.of("0001_a"));
+        assertThatThrownBy(this::graph)
+                .isInstanceOf(InvalidMigration.class)
+                .hasMessageContaining("polls.0001_a -> polls.0001_a");
+        migrations.clear();
         add("0002_b", List.of("0001_gone"));
         assertThatThrownBy(this::graph)
                 .isInstanceOf(InvalidMigration.class)
