@@ -13,6 +13,7 @@ final class Api {
     static final ClassName REF = model("Ref");
     static final ClassName KEYED_REF = model("KeyedRef");
     static final ClassName MODEL_TYPE = model("ModelType");
+    static final ClassName ACCESSOR = MODEL_TYPE.nestedClass("Accessor");
     static final ClassName MODEL_PATH = model("ModelPath");
     static final ClassName AT = MODEL_PATH.nestedClass("At");
     static final ClassName FOREIGN_KEY_FIELD = model("ForeignKeyField");

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The classes that a file imports; of two with one name, the second is named in full. For use by one thread. */
 final class Imports {
     /** Names that mean something else in generated classes, or in what they extend. */
-    private static final Set<String> TAKEN = Set.of("Path", "Type", "At", "R");
+    private static final Set<String> TAKEN = Set.of("Path", "At", "R");
 
     private final ClassName own;
     private final Map<String, ClassName> known = new HashMap<>();

@@ -74,9 +74,16 @@ record Java(Types types, Elements elements) {
         return Optional.empty();
     }
 
-    /** Whether it is a model that has rows. */
+    /** Whether it is a model that has rows. Its interfaces are not looked at: those of a text alone are six. */
     boolean model(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED && as(type, Api.KEYED_MODEL).isPresent();
+        for (var each = element(type);
+                each.isPresent();
+                each = element(each.get().getSuperclass())) {
+            if (is(each.get().asType(), Api.KEYED_MODEL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first class in a type that only its own file can name. */

@@ -28,9 +28,8 @@ final class MetamodelWriter {
             to.suppress(List.of("deprecation", "removal"));
         }
         String visible = visible(shape.element()) ? "public " : "";
-        to.block("$Lfinal class $T {", visible, shape.generated());
-        to.member().line("/** What is known of the model. */");
-        to.line("public static final $T MODEL = new Type();", TypeName.generic(Api.MODEL_TYPE, shape.name()));
+        to.block("$Lfinal class $T extends $T {", visible, shape.generated(), Api.ACCESSOR);
+        DescriptionWriter.write(shape, to);
         to.member().line("private static final Path<$T> OWN = new Path<$T>(MODEL.at());", shape.name(), shape.name());
         shape.fields().forEach(this::constant);
         for (var link : shape.links()) {
@@ -41,10 +40,9 @@ final class MetamodelWriter {
             to.member().line("/** The key. */");
             to.line("public static final $T KEY = OWN.KEY;", PathWriter.key(shape, shape.name()));
         }
-        to.member().line("private $T() {}", shape.generated());
         shape.fields().stream().filter(it -> it.reference() != null).forEach(this::way);
+        AccessorWriter.write(shape, to);
         PathWriter.write(shape, to);
-        TypeWriter.write(shape, to);
         to.end();
     }
 

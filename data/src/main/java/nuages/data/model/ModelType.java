@@ -20,13 +20,14 @@ import nuages.data.syntax.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a model: its table, its fields, and how objects are made of rows. Written by the annotation processor.
- * Threads share it.
+ * What is known of a model: its table, its fields, and how objects are made of rows. Made by generated code. Threads share
+ * it.
  *
  * @param <M> the model
  */
-public abstract class ModelType<M extends KeyedModel<?>> {
+public final class ModelType<M extends KeyedModel<?>> {
     private final Class<M> type;
+    private final Accessor accessor;
     private final TableDetails details;
     private final List<Property> properties;
     private final int key;
@@ -37,8 +38,9 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     private final Map<Class<?>, ColumnReader[]> readers = new ConcurrentHashMap<>();
 
     /** Describes a model, and makes it known. */
-    protected ModelType(Class<M> type, TableDetails details, Property... properties) {
+    public ModelType(Class<M> type, Accessor accessor, TableDetails details, Property... properties) {
         this.type = type;
+        this.accessor = accessor;
         this.details = details;
         this.properties = List.of(properties);
         this.key = keyAmong(this.properties);
@@ -63,89 +65,138 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return ModelTypes.of(type);
     }
 
+    /**
+     * Makes a model's objects, reads their fields and writes them, without reflection. Extended by generated code, whose
+     * constants and methods have names of fields: so no method of it is without parameters. It knows its model by casts
+     * rather than by a type parameter, which would cost a compiler a method more for each of these. Threads share it.
+     */
+    public abstract static class Accessor {
+        private final boolean watchesDeletion;
+
+        /** That of a model. */
+        protected Accessor() {
+            this(false);
+        }
+
+        /** That of a model, and whether it has methods of its own that are called when a row is deleted. */
+        protected Accessor(boolean watchesDeletion) {
+            this.watchesDeletion = watchesDeletion;
+        }
+
+        /** A new object. */
+        protected abstract Object create(ModelType<?> type);
+
+        /** Sets all fields from a row, in their order. */
+        protected abstract void read(Object model, Row row);
+
+        /** The value of a field, by its place among the properties. */
+        protected abstract @Nullable Object value(Object model, int property);
+
+        /** Sets a field, by its place among the properties. */
+        protected abstract void set(Object model, int property, @Nullable Object value);
+
+        /** The key of an object, which is in that place; one of several fields is a record of them. */
+        protected @Nullable Object keyOf(Object model, int property) {
+            var value = value(model, property);
+            return value instanceof KeyedRef<?, ?> ref ? ref.key() : value;
+        }
+
+        /** A key as the values of its fields, in their order. */
+        protected List<Object> parts(Object key) {
+            return List.of(key);
+        }
+    }
+
     /** A new object. */
-    protected abstract M create();
+    @SuppressWarnings("unchecked")
+    M create() {
+        return (M) accessor.create(this);
+    }
 
     /** Sets all fields from a row, in their order. */
-    protected abstract void read(M model, Row row);
+    void read(M model, Row row) {
+        accessor.read(model, row);
+    }
 
     /** The value of a field, by its place among the properties. */
-    protected abstract @Nullable Object value(M model, int property);
+    @Nullable
+    Object value(M model, int property) {
+        return accessor.value(model, property);
+    }
 
     /** Sets a field, by its place among the properties. */
-    protected abstract void set(M model, int property, @Nullable Object value);
+    void set(M model, int property, @Nullable Object value) {
+        accessor.set(model, property, value);
+    }
 
-    /**
-     * The key of an object; null or 0 while it has none. The generated code of a key of several fields makes a record of
-     * them.
-     */
-    protected @Nullable Object keyOf(M model) {
-        var value = value(model, key);
-        return value instanceof KeyedRef<?, ?> ref ? ref.key() : value;
+    /** The key of an object; null or 0 while it has none. One of several fields is a record of them. */
+    @Nullable
+    Object keyOf(M model) {
+        return accessor.keyOf(model, key);
     }
 
     /** A key as the values of its fields, in their order. */
-    protected List<Object> parts(Object key) {
-        return List.of(key);
+    List<Object> parts(Object key) {
+        return accessor.parts(key);
     }
 
     /** Whether it has methods of its own that are called when a row is deleted. */
-    protected boolean watchesDeletion() {
-        return false;
+    boolean watchesDeletion() {
+        return accessor.watchesDeletion;
     }
 
     /** The model's class. */
-    public final Class<M> type() {
+    public Class<M> type() {
         return type;
     }
 
     /** The table's name. */
-    public final String table() {
+    public String table() {
         return details.name();
     }
 
     /** The table as a whole. */
-    public final TableDetails details() {
+    public TableDetails details() {
         return details;
     }
 
     /** The fields, in the order of the columns. */
-    public final List<Property> properties() {
+    public List<Property> properties() {
         return properties;
     }
 
     /** The table as the one that a statement is about. */
-    public final Source source() {
+    public Source source() {
         return source;
     }
 
     /** What must hold of its rows, besides what its columns say. */
-    final List<Constraint> constraints() {
+    List<Constraint> constraints() {
         return details.constraints();
     }
 
     /** What saving has to know of the fields. */
-    final SavePlan plan() {
+    SavePlan plan() {
         return plan;
     }
 
     /** The same for generated code. */
-    public final ModelPath.At at() {
+    public ModelPath.At at() {
         return new ModelPath.At(source);
     }
 
     /** The place of the key among the properties. */
-    final int key() {
+    int key() {
         return key;
     }
 
     /** Whether the database numbers new rows. */
-    final boolean numbered() {
+    boolean numbered() {
         return keys.size() == 1 && keys.getFirst().column().identity();
     }
 
     /** The fields of the key. */
-    final List<Property> keys() {
+    List<Property> keys() {
         return keys;
     }
 
@@ -154,7 +205,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
      *
      * @throws IllegalStateException if there are several
      */
-    public final Property keyProperty() {
+    public Property keyProperty() {
         if (keys.size() != 1) {
             throw new IllegalStateException("the key of " + this + " is of " + keys.size()
                     + " fields, and here it must be of one: refer to a model with a key of one field.");
@@ -163,12 +214,12 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     }
 
     /** All columns of the table as the one that a statement is about. */
-    final List<Node> columns() {
+    List<Node> columns() {
         return columns;
     }
 
     /** All columns of the table where it is joined. */
-    final List<Node> columns(Source at) {
+    List<Node> columns(Source at) {
         var all = new ArrayList<Node>(properties.size());
         for (var property : properties) {
             all.add(at.column(property.column().name(), property.column().nullable()));
@@ -177,7 +228,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     }
 
     /** The place of a field among the properties. */
-    final int place(String name) {
+    int place(String name) {
         for (int i = 0; i < properties.size(); i++) {
             if (properties.get(i).name().equals(name)) {
                 return i;
@@ -187,7 +238,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     }
 
     /** The place of one of its own fields among the properties. */
-    final int place(Field<?, ?> field) {
+    int place(Field<?, ?> field) {
         if (!field.node().source().equals(source)) {
             throw new IllegalArgumentException(field.node().source().table() + "." + field.name() + " is no field of "
                     + this + ": name its own fields.");
@@ -195,7 +246,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
         return place(field.name());
     }
 
-    final ColumnReader[] readers(Dialect dialect) {
+    ColumnReader[] readers(Dialect dialect) {
         return readers.computeIfAbsent(
                 dialect.getClass(),
                 _ -> properties.stream().map(it -> reader(it, dialect)).toArray(ColumnReader[]::new));
@@ -215,7 +266,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
 
     /** What a new object has in a field, as a database would keep it; empty if that is nothing, or another object. */
     @SuppressWarnings("unchecked")
-    public final Optional<Object> initial(Property property) {
+    public Optional<Object> initial(Property property) {
         var value = value(create(), place(property.name()));
         return property.references().isPresent()
                 ? Optional.empty()
@@ -227,17 +278,17 @@ public abstract class ModelType<M extends KeyedModel<?>> {
      *
      * @throws IllegalArgumentException if it is a field of another model
      */
-    public final Property property(Field<M, ?> field) {
+    public Property property(Field<M, ?> field) {
         return properties.get(place(field));
     }
 
     /** A new object, with what its initialisers give it. */
-    public final M blank() {
+    public M blank() {
         return create();
     }
 
     /** What an object has in a field. */
-    public final @Nullable Object get(M model, Property property) {
+    public @Nullable Object get(M model, Property property) {
         return value(model, place(property.name()));
     }
 
@@ -246,7 +297,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
      *
      * @throws ClassCastException if the field is of another type
      */
-    public final void put(M model, Property property, @Nullable Object value) {
+    public void put(M model, Property property, @Nullable Object value) {
         set(model, place(property.name()), value);
     }
 
@@ -254,7 +305,7 @@ public abstract class ModelType<M extends KeyedModel<?>> {
      * Keeps what an object is now. Running the result gives it that back: its fields, its key, whether it has a row, what
      * was fetched for it. So an object can be used again whose saving was undone with the transaction it was part of.
      */
-    public final Runnable keep(M model) {
+    public Runnable keep(M model) {
         var provenance = model.provenance();
         var values = new @Nullable Object[properties.size()];
         for (int i = 0; i < values.length; i++) {
@@ -269,12 +320,12 @@ public abstract class ModelType<M extends KeyedModel<?>> {
     }
 
     /** The database that an object is saved to. */
-    public final Database home(M model) {
+    public Database home(M model) {
         return Routing.toWrite(this, model.peers == null ? null : model.peers.database());
     }
 
     @Override
-    public final String toString() {
+    public String toString() {
         return type.getSimpleName();
     }
 }

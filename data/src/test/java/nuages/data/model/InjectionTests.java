@@ -36,6 +36,10 @@ class InjectionTests {
 
     private static final Functions.Template SAME = Functions.sql("? = ?");
 
+    private static String json(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
     private static List<Condition<Note>> conditions(String attack) {
         return List.of(
                 Note_.title.is(attack),
@@ -50,12 +54,20 @@ class InjectionTests {
                 Note_.title.gt("x").and(Note_.title.lt("x" + attack)),
                 Note_.title.between("y" + attack, "y" + attack),
                 Note_.title.matches(attack).and(Note_.title.is("nothing")),
+                Note_.title.matchesAnyCase(attack).and(Note_.title.is("nothing")),
                 Note_.title.concat(attack).is(attack),
                 Note_.title.replace(attack, "x").is(attack),
+                Note_.title.replace("innocent", attack).is(attack + "x"),
+                Note_.title.nullIf(attack).isNull(),
                 Note_.title.padLeft(3, attack).is(attack),
                 Note_.title.indexOf(attack).gte(0),
                 Note_.title.coalesce(attack).is(attack),
                 Note_.data.hasKey(attack),
+                Note_.data.hasAnyKey(attack, attack + "x"),
+                Note_.data.hasAllKeys(attack, "a"),
+                Note_.data.at("a").isJson(json(attack)),
+                Note_.data.contains(json(attack)),
+                Note_.data.containedBy(json(attack)),
                 Note_.data.at(attack).text().is("x"),
                 Note_.data.at("a").at(attack).exists(),
                 Note_.data.at("a").text().is(attack),

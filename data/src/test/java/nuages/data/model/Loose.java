@@ -31,50 +31,63 @@ abstract class Loose extends Model {
         return getClass().getSimpleName() + " " + id + " " + Arrays.toString(values);
     }
 
+    /** What is known of such a model. */
+    static <M extends Loose> ModelType<M> type(
+            Class<M> type,
+            String table,
+            Supplier<M> create,
+            List<Property> properties,
+            @Nullable ModelType<Parent> parents) {
+        return new ModelType<>(
+                type,
+                new Access(create, properties, parents),
+                TableDetails.of("loose", table, table, table + "s"),
+                properties.toArray(Property[]::new));
+    }
+
     /** As the annotation processor would write it, were the fields known. */
-    static final class Type<M extends Loose> extends ModelType<M> {
-        private final Supplier<M> create;
+    private static final class Access extends ModelType.Accessor {
+        private final Supplier<? extends Loose> create;
+        private final List<Property> properties;
         private final @Nullable ModelType<Parent> parents;
 
-        Type(
-                Class<M> type,
-                String table,
-                Supplier<M> create,
-                List<Property> properties,
-                @Nullable ModelType<Parent> parents) {
-            super(type, TableDetails.of("loose", table, table, table + "s"), properties.toArray(Property[]::new));
+        Access(Supplier<? extends Loose> create, List<Property> properties, @Nullable ModelType<Parent> parents) {
             this.create = create;
+            this.properties = properties;
             this.parents = parents;
         }
 
         @Override
-        protected M create() {
-            var model = create.get();
-            model.values = new Object[properties().size() - 1];
-            return model;
+        protected Object create(ModelType<?> type) {
+            var it = create.get();
+            it.values = new Object[properties.size() - 1];
+            return it;
         }
 
         @Override
-        protected void read(M model, Row row) {
-            model.id = row.getLong(0);
-            for (int i = 1; i < properties().size(); i++) {
-                boolean reference = properties().get(i).reference() != null;
-                model.values[i - 1] =
+        protected void read(Object model, Row row) {
+            var it = (Loose) model;
+            it.id = row.getLong(0);
+            for (int i = 1; i < properties.size(); i++) {
+                boolean reference = properties.get(i).reference() != null;
+                it.values[i - 1] =
                         reference ? row.refOrNull(i, java.util.Objects.requireNonNull(parents)) : row.getOrNull(i);
             }
         }
 
         @Override
-        protected @Nullable Object value(M model, int property) {
-            return property == 0 ? (Object) model.id : model.values[property - 1];
+        protected @Nullable Object value(Object model, int property) {
+            var it = (Loose) model;
+            return property == 0 ? (Object) it.id : it.values[property - 1];
         }
 
         @Override
-        protected void set(M model, int property, @Nullable Object value) {
+        protected void set(Object model, int property, @Nullable Object value) {
+            var it = (Loose) model;
             if (property == 0) {
-                model.id = (Long) java.util.Objects.requireNonNull(value);
+                it.id = (Long) java.util.Objects.requireNonNull(value);
             } else {
-                model.values[property - 1] = value;
+                it.values[property - 1] = value;
             }
         }
     }

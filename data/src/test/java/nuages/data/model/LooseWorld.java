@@ -69,7 +69,7 @@ final class LooseWorld {
     LooseWorld(long seed) {
         this.random = new Random(seed);
         this.orphans = random.nextBoolean();
-        this.parents = new Loose.Type<>(Parent.class, "parent", Parent::new, properties(parentKinds, "p"), null);
+        this.parents = Loose.type(Parent.class, "parent", Parent::new, properties(parentKinds, "p"), null);
         var own = properties(childKinds, "c");
         var reference = Property.reference(
                 "parent",
@@ -78,7 +78,7 @@ final class LooseWorld {
                 Parent.class,
                 OnDelete.DO_NOTHING);
         own.add(orphans ? reference.asNullable() : reference);
-        this.children = new Loose.Type<>(Child.class, "child", Child::new, own, parents);
+        this.children = Loose.type(Child.class, "child", Child::new, own, parents);
     }
 
     private List<Property> properties(List<Kind> kinds, String prefix) {

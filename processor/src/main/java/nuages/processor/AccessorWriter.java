@@ -7,24 +7,23 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
-/** Writes the class that describes a model and makes objects of rows. */
-final class TypeWriter {
+/** Writes the methods that make a model's objects of rows and move values between their fields and them. */
+final class AccessorWriter {
     private static final ClassName OBJECT = ClassName.of("java.lang", "Object");
     private static final ClassName NO_SUCH_PLACE = ClassName.of("java.lang", "IndexOutOfBoundsException");
+    private static final TypeName ANY_TYPE = TypeName.generic(Api.MODEL_TYPE, new TypeName.Word("?"));
     private static final ClassName NUMBER = ClassName.of("java.lang", "Number");
 
     private final ModelShape shape;
     private final Source to;
 
-    private TypeWriter(ModelShape shape, Source to) {
+    private AccessorWriter(ModelShape shape, Source to) {
         this.shape = shape;
         this.to = to;
     }
 
     static void write(ModelShape shape, Source to) {
-        var writer = new TypeWriter(shape, to);
-        to.member()
-                .block("private static final class Type extends $T {", TypeName.generic(Api.MODEL_TYPE, shape.name()));
+        var writer = new AccessorWriter(shape, to);
         writer.constructor();
         writer.create();
         writer.read();
@@ -34,11 +33,6 @@ final class TypeWriter {
             writer.keyOf();
             writer.parts();
         }
-        if (watchesDeletion(shape.element())) {
-            writer.overrides().block("protected boolean watchesDeletion() {").line("return true;");
-            to.end();
-        }
-        to.end();
     }
 
     /** Whether it, or a base class below the framework's, has a method that is called when a row is deleted. */
@@ -56,23 +50,25 @@ final class TypeWriter {
     }
 
     private void constructor() {
-        to.member().block("Type() {").line("super(");
-        to.line("        $T.class,", shape.name());
-        to.line(Code.of("        $L,", shape.details()));
-        to.line("        new $T[] {", Api.PROPERTY);
-        var fields = shape.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            to.line("            $L$L", PropertyCode.of(fields.get(i)), i + 1 < fields.size() ? "," : "");
+        if (watchesDeletion(shape.element())) {
+            to.member().block("private $T() {", shape.generated()).line("super(true);");
+            to.end();
+        } else {
+            to.member().line("private $T() {}", shape.generated());
         }
-        to.line("        });").end();
     }
 
     private Source overrides() {
         return to.member().line("@Override");
     }
 
+    /** The accessor knows no more than that they are objects. */
+    private void typed() {
+        to.line("var it = ($T) model;", shape.name());
+    }
+
     private void create() {
-        overrides().block("protected $T create() {", shape.name()).line("return new $T();", shape.name());
+        overrides().block("protected $T create($T type) {", OBJECT, ANY_TYPE).line("return new $T();", shape.name());
         to.end();
     }
 
@@ -81,10 +77,11 @@ final class TypeWriter {
         if (shape.fields().stream().anyMatch(it -> it.reference() == null && it.generic())) {
             to.suppress(List.of("unchecked"));
         }
-        to.block("protected void read($T model, $T row) {", shape.name(), Api.ROW);
+        to.block("protected void read($T model, $T row) {", OBJECT, Api.ROW);
+        typed();
         for (int i = 0; i < shape.fields().size(); i++) {
             var field = shape.fields().get(i);
-            to.line("model.$L = $L;", field.name(), read(field, i));
+            to.line("it.$L = $L;", field.name(), read(field, i));
         }
         to.end();
     }
@@ -93,8 +90,15 @@ final class TypeWriter {
         String end = field.nullable() ? "OrNull" : "";
         var reference = field.reference();
         if (reference != null) {
-            String kind = reference.keyed() ? "keyedRef" : "ref";
-            return Code.of("row.$L$L($L, $T.MODEL)", kind, end, place, reference.metamodel());
+            return reference.keyed()
+                    ? Code.of(
+                            "row.<$T, $T>keyedRef$L($L, $T.MODEL)",
+                            reference.target(),
+                            reference.key(),
+                            end,
+                            place,
+                            reference.metamodel())
+                    : Code.of("row.<$T>ref$L($L, $T.MODEL)", reference.target(), end, place, reference.metamodel());
         }
         return switch (field.type().getKind()) {
             case LONG -> Code.of("row.getLong($L)", place);
@@ -104,10 +108,11 @@ final class TypeWriter {
     }
 
     private void value() {
-        overrides().block("protected $T value($T model, int property) {", OBJECT, shape.name());
+        overrides().block("protected $T value($T model, int property) {", OBJECT, OBJECT);
+        typed();
         to.block("return switch (property) {");
         for (int i = 0; i < shape.fields().size(); i++) {
-            to.line("case $L -> model.$L;", i, shape.fields().get(i).name());
+            to.line("case $L -> it.$L;", i, shape.fields().get(i).name());
         }
         to.line("default -> throw new $T(property);", NO_SUCH_PLACE).end(";").end();
     }
@@ -117,11 +122,12 @@ final class TypeWriter {
         if (shape.fields().stream().anyMatch(FieldShape::generic)) {
             to.suppress(List.of("unchecked"));
         }
-        to.block("protected void set($T model, int property, $T value) {", shape.name(), OBJECT);
+        to.block("protected void set($T model, int property, $T value) {", OBJECT, OBJECT);
+        typed();
         to.block("switch (property) {");
         for (int i = 0; i < shape.fields().size(); i++) {
             var field = shape.fields().get(i);
-            to.line("case $L -> model.$L = $L;", i, field.name(), cast(field));
+            to.line("case $L -> it.$L = $L;", i, field.name(), cast(field));
         }
         to.line("default -> throw new $T(property);", NO_SUCH_PLACE).end().end();
     }
@@ -129,9 +135,10 @@ final class TypeWriter {
     private void keyOf() {
         var parts = new ArrayList<Code>();
         for (var key : shape.keys()) {
-            parts.add(Code.of(key.reference() == null ? "model.$L" : "model.$L.key()", key.name()));
+            parts.add(Code.of(key.reference() == null ? "it.$L" : "it.$L.key()", key.name()));
         }
-        overrides().block("protected $T keyOf($T model) {", OBJECT, shape.name());
+        overrides().block("protected $T keyOf($T model, int property) {", OBJECT, OBJECT);
+        typed();
         to.line("return new $T($L);", shape.key(), Code.join(parts, ", ")).end();
     }
 
