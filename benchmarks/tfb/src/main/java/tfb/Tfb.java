@@ -13,6 +13,8 @@ public final class Tfb implements App {
     static {
         ROUTES.get("/json", Workloads::json).onEventLoop();
         ROUTES.get("/plaintext", Workloads::plaintext).onEventLoop();
+        ROUTES.get("/thread/json", Workloads::json); // as it would be if it waited for something
+        ROUTES.get("/thread/plaintext", Workloads::plaintext);
         ROUTES.get("/db", Workloads::db);
         ROUTES.get("/queries", Workloads::queries);
         ROUTES.get("/fortunes", Workloads::fortunes);

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens for HTTP/1.1 and HTTP/2 and calls a handler for each request, on a virtual thread and within a work of its
- * own. Threads share it.
+ * Listens for HTTP/1.1 and HTTP/2 and calls a handler for each request, within a work of its own, and on a virtual thread of
+ * its own unless the handler {@linkplain Handler#neverWaits never waits}. Threads share it.
  */
 public final class HttpServer {
     private static final Logger LOG = LoggerFactory.getLogger("nuages.server");

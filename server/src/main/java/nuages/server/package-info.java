@@ -1,4 +1,7 @@
-/** Turns sockets into calls of one handler, each on a virtual thread and within a work of its own. */
+/**
+ * Turns sockets into calls of one handler, each within a work of its own, and on a virtual thread of its own unless the
+ * handler says that it never waits.
+ */
 @NullMarked
 package nuages.server;
 

@@ -16,25 +16,22 @@ public final class WebWorkloads {
     private static final int POOL = 10;
     private static final int CONNECTIONS = 64;
     private static final int SECONDS = 4;
+    private static final int WARMING = 3;
     private static final int ROUNDS = 3;
     private static final List<Page> PAGES = List.of(
-            Page.same("/plaintext"),
-            new Page("/plaintext, by hand on a thread", "/plaintext", "/thread/plaintext"),
-            Page.same("/json"),
-            new Page("/json, by hand on a thread", "/json", "/thread/json"),
-            Page.same("/db"),
-            Page.same("/queries?queries=20"),
-            Page.same("/fortunes"),
-            Page.same("/updates?queries=20"));
+            new Page("/plaintext"),
+            new Page("/thread/plaintext"),
+            new Page("/json"),
+            new Page("/thread/json"),
+            new Page("/db"),
+            new Page("/queries?queries=20"),
+            new Page("/fortunes"),
+            new Page("/updates?queries=20"));
 
     private WebWorkloads() {}
 
-    /** A page of both sites, by its paths. */
-    private record Page(String name, String nuages, String byHand) {
-        static Page same(String path) {
-            return new Page(path, path, path);
-        }
-    }
+    /** A page of both sites. */
+    private record Page(String path) {}
 
     /**
      * What a page took on both sites.
@@ -56,16 +53,20 @@ public final class WebWorkloads {
         try (var nuages = nuages(folder, url);
                 var byHand = byHand(folder, url)) {
             for (var page : PAGES) {
-                load(nuages, page.nuages()); // both have compiled what they run before anything counts
-                load(byHand, page.byHand());
+                for (int round = 0;
+                        round < WARMING;
+                        round++) { // both have compiled what they run before anything counts
+                    load(nuages, page.path());
+                    load(byHand, page.path());
+                }
                 var ours = new ArrayList<Run>();
                 var theirs = new ArrayList<Run>();
                 for (int round = 0; round < ROUNDS; round++) {
-                    ours.add(load(nuages, page.nuages()));
-                    theirs.add(load(byHand, page.byHand()));
+                    ours.add(load(nuages, page.path()));
+                    theirs.add(load(byHand, page.path()));
                 }
                 each.accept(new Result(
-                        page.name(),
+                        page.path(),
                         median(ours).perSecond(),
                         median(theirs).perSecond(),
                         median(ours).bytes(),
