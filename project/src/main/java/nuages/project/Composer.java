@@ -22,9 +22,9 @@ import nuages.project.develop.Developing;
 import nuages.project.migrate.AtStart;
 import nuages.server.ManagementSettings;
 import nuages.server.ServerSettings;
-import nuages.web.http.Equipment;
 import nuages.web.http.Handler;
 import nuages.web.http.Middleware;
+import nuages.web.http.Request;
 import nuages.web.routing.InvalidRoutes;
 import nuages.web.routing.Router;
 import nuages.web.routing.Routes;
@@ -164,8 +164,8 @@ final class Composer {
         }
     }
 
-    private Equipment equipment(Pages pages, @Nullable Signing signing) {
-        var usual = Equipment.of(settings.limits)
+    private Request.Equipment equipment(Pages pages, @Nullable Signing signing) {
+        var usual = Request.Equipment.of(settings.limits)
                 .with(Templates.KEY, pages.templates())
                 .with(StaticFiles.KEY, pages.files());
         var signed = signing == null ? usual : usual.with(Signing.KEY, signing);

@@ -1,12 +1,11 @@
 package nuages.project;
 
-import nuages.web.http.Equipment;
 import nuages.web.http.Handler;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 
 /** Gives each request what the project has for it, so that nothing has to be global. Threads share it. */
-record Equipped(Equipment equipment, Handler stack, Handler router) implements Handler {
+record Equipped(Request.Equipment equipment, Handler stack, Handler router) implements Handler {
     @Override
     public Response handle(Request request) throws Exception {
         return stack.handle(request.with(equipment));

@@ -210,7 +210,8 @@ public final class Request {
 
     /** The same request with what a site gives to each. */
     public Request with(Equipment equipment) {
-        return new Request(this, headers, remote, secure, equipment.limits(), equipment.before(latest));
+        var attributes = Attribute.before(equipment.latest, latest);
+        return new Request(this, headers, remote, secure, equipment.limits, attributes);
     }
 
     /** Forgets the files of its form: for servers and test clients, when the answer has been sent. */
@@ -241,6 +242,27 @@ public final class Request {
     @Override
     public String toString() {
         return method + " " + path;
+    }
+
+    /** What a site gives to each of its requests, put together once. Immutable. */
+    public static final class Equipment {
+        private final Limits limits;
+        private final @Nullable Attribute<?> latest;
+
+        private Equipment(Limits limits, @Nullable Attribute<?> latest) {
+            this.limits = limits;
+            this.latest = latest;
+        }
+
+        /** Only these limits. */
+        public static Equipment of(Limits limits) {
+            return new Equipment(limits, null);
+        }
+
+        /** The same and one more thing; it is in front of an earlier one with that key. */
+        public <T> Equipment with(Key<T> key, T value) {
+            return new Equipment(limits, new Attribute<>(key, value, latest));
+        }
     }
 
     /** Collects the parts of a request. */

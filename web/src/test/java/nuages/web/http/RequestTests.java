@@ -371,4 +371,22 @@ class RequestTests {
                 .body(() -> new ByteArrayInputStream(body.getBytes(UTF_8)))
                 .build();
     }
+
+    @Test
+    void what_a_site_gives_stands_in_front_of_what_a_request_has() {
+        var color = Key.<String>of("color");
+        var size = Key.<String>of("size");
+        var shape = Key.<String>of("shape");
+        var equipment = Request.Equipment.of(Limits.USUAL).with(size, "small").with(color, "red");
+
+        var equipped = Request.builder(Method.GET, "/")
+                .build()
+                .with(color, "blue")
+                .with(shape, "round")
+                .with(equipment);
+
+        assertThat(equipped.attribute(color)).contains("red");
+        assertThat(equipped.attribute(size)).contains("small");
+        assertThat(equipped.attribute(shape)).contains("round");
+    }
 }
