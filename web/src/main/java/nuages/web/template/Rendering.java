@@ -1,6 +1,7 @@
 package nuages.web.template;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nuages.web.http.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public record Rendering(
         @Nullable Request request) {
     private static final String SUFFIX = ".html";
 
+    /** Names of which views of one site are made; beyond that they are put together each time. */
+    private static final int MOST_KNOWN = 2000;
+
+    /** Whole names by what views write, so that each is one text, which knows its hash. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
     /** Of a name as views write it: {@code polls/index}, or {@code polls/index#results} for one block. */
     static Rendering of(String name, Map<String, @Nullable Object> model, @Nullable Request request) {
         int hash = name.indexOf('#');
@@ -29,6 +36,14 @@ public record Rendering(
 
     /** The name with the ending {@code .html}, unless it has another one. */
     public static String whole(String name) {
-        return name.indexOf('.', name.lastIndexOf('/') + 1) < 0 ? name + SUFFIX : name;
+        var known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        var whole = name.indexOf('.', name.lastIndexOf('/') + 1) < 0 ? name + SUFFIX : name;
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(name, whole);
+        }
+        return whole;
     }
 }

@@ -5,9 +5,19 @@ import java.io.Writer;
 
 /** Collects a page. As {@link java.io.StringWriter}, but for one thread, and numbers are appended without a text of their own. */
 final class PageWriter extends Writer implements SpecializedWriter {
-    private static final int USUAL_SIZE = 4096;
+    /** Room for a page of which nothing is known, in characters. */
+    static final int USUAL_SIZE = 4096;
 
-    private final StringBuilder page = new StringBuilder(USUAL_SIZE);
+    private final StringBuilder page;
+
+    /** With room for so many characters; more find room too. */
+    PageWriter(int room) {
+        this.page = new StringBuilder(room);
+    }
+
+    int size() {
+        return page.length();
+    }
 
     @Override
     public void write(int character) {

@@ -28,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  * would not be escaped, and the others need a page that is written while it is made.
  */
 public final class Pebble implements TemplateEngine {
+    private static final int SMALLEST_ROOM = 256;
+    private static final int LARGEST_ROOM = 64 * 1024;
+
     private final TemplateSettings settings;
     private final PebbleEngine engine;
     private final Map<String, Boolean> there = new ConcurrentHashMap<>();
+
+    /** How much room the pages of a template take, in characters. */
+    private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
 
     /** The engine with these folders, functions and filters. */
     public Pebble(TemplateSettings settings) {
@@ -58,13 +64,23 @@ public final class Pebble implements TemplateEngine {
         model.putIfAbsent("request", rendering.request());
         try {
             var template = engine.getTemplate(rendering.template());
-            var writer = new PageWriter();
+            var writer = new PageWriter(sizes.getOrDefault(rendering.template(), PageWriter.USUAL_SIZE));
             write(template, rendering.block(), model, writer);
+            remember(rendering.template(), writer.size());
             return writer.toString();
         } catch (RuntimeException | StackOverflowError failure) {
             throw new Failure(settings, rendering).of(failure);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** In steps, so that it is seldom another; and no more than most pages have. */
+    private void remember(String template, int size) {
+        int room = Math.min(LARGEST_ROOM, Math.max(SMALLEST_ROOM, Integer.highestOneBit(size) * 2));
+        var known = sizes.get(template);
+        if (known == null || known < room) {
+            sizes.put(template, room);
         }
     }
 
