@@ -172,9 +172,9 @@ final class Guards {
                     "browsers are not told to stay with TLS: set https.strictTransport, at first to an hour");
         }
         if (told.compareTo(LASTING) < 0) {
-            return Optional.of(
-                    "browsers stay with TLS for no longer than " + told + " after a visit: when all works, raise"
-                            + " https.strictTransport to 30 days, and later to a year");
+            return Optional.of("browsers stay with TLS for no longer than " + told.toSeconds()
+                    + " seconds after a visit: when all works, raise"
+                    + " https.strictTransport to 30 days, and later to a year");
         }
         return Optional.empty();
     }

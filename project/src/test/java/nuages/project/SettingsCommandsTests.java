@@ -143,7 +143,7 @@ class SettingsCommandsTests {
         assertThat(err.toString()).isEqualTo("""
             a secret key of before, which still opens what visitors carry, can be guessed: whoever does can sign with it; \
             take it out of the fallbacks of KEY
-            browsers stay with TLS for no longer than PT1H after a visit: when all works, raise https.strictTransport to \
+            browsers stay with TLS for no longer than 3600 seconds after a visit: when all works, raise https.strictTransport to \
             30 days, and later to a year
             the content security policy does not stop scripts that somebody smuggles into a page: 'unsafe-inline' lets \
             them run, use nonces instead

@@ -28,8 +28,7 @@ final class Starter {
 
     private static Starter begun() {
         var starter = new Starter();
-        // what it starts looks for drivers where this was found, not in the code of whoever was first, which it
-        // outlives
+        // drivers are looked for where this was found, not in the code of whoever was first, which it outlives
         starter.runner.setContextClassLoader(Starter.class.getClassLoader());
         starter.runner.start();
         return starter;
