@@ -20,6 +20,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -140,7 +141,19 @@ public final class Browser implements AutoCloseable {
     public <T extends @Nullable Object> T await(Function<? super WebDriver, T> wanted) {
         return new WebDriverWait(driver, PATIENCE, POLLING)
                 .ignoring(StaleElementReferenceException.class)
-                .until(wanted);
+                .until(it -> onOnePage(it, wanted));
+    }
+
+    /** Chromium's driver has several words for an element whose page went away while it was looked at. */
+    private static <T extends @Nullable Object> T onOnePage(WebDriver driver, Function<? super WebDriver, T> wanted) {
+        try {
+            return wanted.apply(driver);
+        } catch (WebDriverException failure) {
+            if (String.valueOf(failure.getMessage()).contains("does not belong to the document")) {
+                throw new StaleElementReferenceException("the page went away", failure);
+            }
+            throw failure;
+        }
     }
 
     /** Writes text into an element in place of what is there, or a file's path into one that chooses files. */
