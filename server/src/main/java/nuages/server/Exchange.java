@@ -1,5 +1,7 @@
 package nuages.server;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -97,7 +99,8 @@ final class Exchange implements Runnable {
                 outgoing.send(response);
                 end(requests::logAside);
             } else {
-                requests.start(name, () -> finish(() -> sendLater(response, answering.databases())));
+                var read = requireNonNull(request);
+                requests.start(name, () -> finish(() -> sendLater(response.partFor(read), answering.databases())));
             }
         } catch (Throwable failure) {
             requests.start(name, () -> finish(() -> answer(failure)));
@@ -109,9 +112,9 @@ final class Exchange implements Runnable {
         var read = read();
         var mine = Work.of(name, answering.databases()).offline();
         work = mine;
-        var response = mine.run(() -> answering.handler().handle(read).partFor(read));
+        var response = mine.run(() -> answering.handler().handle(read));
         handling = false;
-        return response;
+        return response instanceof Response.Full ? response.partFor(read) : response; // a file's length is asked later
     }
 
     private void sendLater(Response response, Databases databases) throws Exception {

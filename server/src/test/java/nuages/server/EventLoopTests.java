@@ -93,6 +93,9 @@ class EventLoopTests {
             assertThat(site.get("/file", version).body()).isEqualTo(MEGABYTE);
             assertThat(site.get("/stream", version).body()).isEqualTo(MEGABYTE);
             assertThat(site.get("/none", version).statusCode()).isEqualTo(204);
+            var part =
+                    HttpRequest.newBuilder(site.uri("/file")).version(version).header("Range", "bytes=16-31");
+            assertThat(site.send(part).body()).isEqualTo("0123456789abcdef");
         }
     }
 
