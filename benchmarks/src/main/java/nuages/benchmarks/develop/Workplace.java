@@ -1,29 +1,37 @@
 package nuages.benchmarks.develop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nuages.benchmarks.models.ThingSource;
+import nuages.project.Project;
 
 /** A project of many models in a folder, whose commands are run as {@code ./manage} runs them: each in a JVM of its own. */
 final class Workplace {
     private static final int APPS = 10;
+    private static final String RESOURCES = "src/main/resources";
+    private static final String LOGGING = "logback.xml";
 
     private final Path folder;
     private final String database;
+    private final List<String> path;
 
     /** A new one with so many models, and a database at that address. */
     Workplace(int models, String database) throws IOException {
         this.folder = Files.createTempDirectory("nuages-workplace");
         this.database = database;
-        var path = System.getProperty("java.class.path").split(File.pathSeparator);
+        this.path = libraries();
         write("target/manage/compile.path", String.join("\n", path));
         write("target/manage/test.path", String.join("\n", path));
         for (int i = 0; i < models; i++) {
@@ -34,6 +42,21 @@ final class Workplace {
         }
         view("first");
         site();
+        logging();
+    }
+
+    /** As {@code startproject} writes it. */
+    private void logging() throws IOException {
+        try (var text = Project.class.getResourceAsStream("/nuages/project/start/project/logback.xml.txt")) {
+            write(RESOURCES + "/" + LOGGING, new String(requireNonNull(text).readAllBytes(), UTF_8));
+        }
+    }
+
+    /** The class path without other sites, each of which says how it logs. */
+    private static List<String> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(it -> !Files.exists(Path.of(it, LOGGING)))
+                .toList();
     }
 
     private void write(String file, String text) throws IOException {
@@ -132,7 +155,7 @@ final class Workplace {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                folder.resolve(RESOURCES) + File.pathSeparator + String.join(File.pathSeparator, path),
                 "nuages.project.develop.Manage",
                 "site.Site"));
         command.addAll(List.of(arguments));

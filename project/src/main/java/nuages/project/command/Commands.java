@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nuages.data.connection.Work;
 import nuages.data.error.NuagesException;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -57,7 +59,8 @@ public final class Commands {
      */
     public int run(String program, String... arguments) {
         try {
-            return line(program, source.get()).execute(arguments);
+            return line(program, source.get(), arguments.length == 0 ? "" : arguments[0])
+                    .execute(arguments);
         } catch (NuagesException failure) {
             return explain(failure);
         } catch (CommandLine.InitializationException wrong) {
@@ -66,7 +69,7 @@ public final class Commands {
         }
     }
 
-    private CommandLine line(String program, List<?> own) {
+    private CommandLine line(String program, List<?> own, String first) {
         var ofThemselves = new ArrayList<Object>(List.of(
                 new Runserver(site, console, stop, entrance),
                 new Check(site, console),
@@ -83,13 +86,29 @@ public final class Commands {
         var root = CommandSpec.create().name(program).version(Version.text()).mixinStandardHelpOptions(true);
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);
-        ofThemselves.forEach(line::addSubcommand);
-        onData.forEach(line::addSubcommand);
+        var ours = Stream.concat(ofThemselves.stream(), onData.stream()).toList();
+        var needed = needed(Stream.concat(ours.stream(), own.stream()).toList(), first);
+        ours.stream().filter(needed::contains).forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(it -> it.getCommandSpec().version(Version.text()));
-        own.forEach(line::addSubcommand);
+        own.stream().filter(needed::contains).forEach(line::addSubcommand);
         line.setExecutionStrategy(parsed -> execute(parsed, ofThemselves));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure));
         return console.attach(line);
+    }
+
+    /**
+     * The one that is named, as to read what picocli wants to know of all takes longer than most of them run; all, if
+     * there is not one of that name, or if it is one that tells of all.
+     */
+    private static List<?> needed(List<?> all, String first) {
+        var named = all.stream().filter(it -> isCalled(it, first)).toList();
+        return named.size() == 1 && !(named.getFirst() instanceof Completion) ? named : all;
+    }
+
+    private static boolean isCalled(Object command, String name) {
+        var marked = command.getClass().getAnnotation(Command.class);
+        return marked != null
+                && (marked.name().equals(name) || List.of(marked.aliases()).contains(name));
     }
 
     private int execute(ParseResult parsed, List<?> ofThemselves) {

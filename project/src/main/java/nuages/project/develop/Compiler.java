@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * whatever is in doubt, or does not compile, is compiled with all. One thread at a time uses it.
  */
 final class Compiler {
-    private static final int PRACTISED = 20;
+    private static final int PRACTISED = 5;
 
     private final Layout layout;
     private final List<Path> path;

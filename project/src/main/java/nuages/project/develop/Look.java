@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** How files were at one moment, as far as their sizes and times tell. Immutable. */
@@ -82,12 +83,16 @@ record Look(SortedMap<Path, Stamp> files) {
     String mark(Object... more) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((file, stamp) -> digest.update((file + "|" + stamp + "\n").getBytes(StandardCharsets.UTF_8)));
+            files.forEach((file, stamp) -> digest.update(line(file, stamp).getBytes(StandardCharsets.UTF_8)));
             digest.update(List.of(more).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, MARK_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    private static String line(Path file, Stamp stamp) {
+        return file + "|" + stamp.size() + "|" + stamp.time().to(TimeUnit.NANOSECONDS) + "\n";
     }
 
     /** Collects stamps; editors' hidden and temporary files do not count, nor do files that go meanwhile. */

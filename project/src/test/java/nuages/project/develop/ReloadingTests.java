@@ -43,6 +43,7 @@ class ReloadingTests {
         sketch.views("Response.text(\"second\")");
 
         sketch.await("second"::equals);
+        sketch.until(sketch.out, text -> text.contains("Reloaded in "));
         assertThat(sketch.url()).isEqualTo(url);
         assertThat(sketch.out.toString())
                 .containsPattern("Reloaded in \\d+ ms: src/main/java/site/Views.java\n")
