@@ -93,8 +93,9 @@ final class RequestHead {
         if (incoming.version() == HttpVersion.HTTP_2) {
             completeHttp2(fields);
         }
+        checkHost(fields);
         try {
-            return checkHost(Headers.of(fields.toArray(String[]::new)));
+            return Headers.of(fields.toArray(String[]::new));
         } catch (IllegalArgumentException wrong) {
             throw refused(Status.BAD_REQUEST, "a control character in a header field");
         }
@@ -122,17 +123,19 @@ final class RequestHead {
         }
     }
 
-    private Headers checkHost(Headers headers) {
-        var hosts = headers.all("Host");
-        if (hosts.size() > 1 || (hosts.isEmpty() && incoming.version() != HttpVersion.HTTP_1_0)) {
-            throw refused(Status.BAD_REQUEST, "there must be one Host header field");
-        }
-        for (var host : hosts) {
-            if (!mayBeHost(host)) {
-                throw refused(Status.BAD_REQUEST, "the Host header field is not a host");
+    private void checkHost(List<String> fields) {
+        int hosts = 0;
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (fields.get(i).equalsIgnoreCase("Host")) {
+                hosts++;
+                if (!mayBeHost(fields.get(i + 1))) {
+                    throw refused(Status.BAD_REQUEST, "the Host header field is not a host");
+                }
             }
         }
-        return headers;
+        if (hosts > 1 || (hosts == 0 && incoming.version() != HttpVersion.HTTP_1_0)) {
+            throw refused(Status.BAD_REQUEST, "there must be one Host header field");
+        }
     }
 
     private static boolean mayBeHost(String host) {
