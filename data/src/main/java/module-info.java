@@ -25,6 +25,8 @@ module nuages.data {
     exports nuages.data.schema;
     exports nuages.data.settings;
     exports nuages.data.validation;
+    exports nuages.data.concurrent to
+            nuages.server;
     exports nuages.data.socket to
             org.mariadb.jdbc,
             org.postgresql.jdbc;

@@ -31,7 +31,11 @@ final class Exchange implements Runnable {
     private final @Nullable IncomingBody body;
     private final Outgoing outgoing;
     private final String name;
-    private final long began = System.nanoTime();
+    final long began = System.nanoTime();
+
+    /** Where it is among those in flight; for {@link Requests}. */
+    int place;
+
     private @Nullable Request request;
     private Failures failures = PLAIN;
     private volatile @Nullable Work work;

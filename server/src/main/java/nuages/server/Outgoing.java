@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nuages.web.http.NotFound;
 import nuages.web.http.Response;
+import nuages.web.http.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,9 +232,8 @@ final class Outgoing {
     }
 
     private void head(Response answer, long length) {
-        response.setStatusCode(answer.status().code());
-        if (!answer.status().reason().equals(response.getStatusMessage()) && !connection.multiplexed()) {
-            response.setStatusMessage(answer.status().reason());
+        if (!answer.status().equals(Status.OK)) { // which it is by itself
+            status(answer.status());
         }
         var headers = response.headers();
         answer.headers().forEach((name, value) -> {
@@ -251,6 +251,13 @@ final class Outgoing {
         closing |= exchange.leavesRest() || (exchange.last() && !connection.multiplexed());
         if (closing && !connection.multiplexed()) {
             response.headersEndHandler(last -> headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+        }
+    }
+
+    private void status(Status status) {
+        response.setStatusCode(status.code());
+        if (!status.reason().equals(response.getStatusMessage()) && !connection.multiplexed()) {
+            response.setStatusMessage(status.reason());
         }
     }
 

@@ -3,6 +3,7 @@ package nuages.server;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nuages.web.http.Body;
 import nuages.web.http.Headers;
@@ -15,6 +16,9 @@ import nuages.web.http.Status;
 /** Reads a request's line and header fields with the strictness of RFC 9110 and 9112: what is not right is refused. */
 final class RequestHead {
     private static final Status EXPECTATION_FAILED = new Status(417, "Expectation Failed");
+
+    private static final Method[] METHODS = Method.values();
+    private static final boolean[] OF_HOSTS = ofHosts();
 
     private final HttpServerRequest incoming;
     private final ServerSettings settings;
@@ -69,7 +73,7 @@ final class RequestHead {
 
     private Method method() {
         var name = incoming.method().name();
-        for (var method : Method.values()) {
+        for (var method : METHODS) {
             if (method.name().equals(name) && method != Method.CONNECT) {
                 return method;
             }
@@ -134,11 +138,18 @@ final class RequestHead {
     private static boolean mayBeHost(String host) {
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            if (c <= ' ' || c >= 127 || "/\\?#@\"<>^`{|}".indexOf(c) >= 0) {
+            if (c >= OF_HOSTS.length || !OF_HOSTS[c]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean[] ofHosts() {
+        var may = new boolean[127];
+        Arrays.fill(may, ' ' + 1, may.length, true);
+        "/\\?#@\"<>^`{|}".chars().forEach(c -> may[c] = false);
+        return may;
     }
 
     private void checkBody(Headers headers) {

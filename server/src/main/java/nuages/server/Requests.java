@@ -2,8 +2,6 @@ package nuages.server;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -12,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import nuages.data.concurrent.Bag;
 import nuages.data.connection.Databases;
 import nuages.data.connection.Work;
 import nuages.data.error.WorkCancelled;
@@ -44,9 +43,6 @@ final class Requests {
     }
 
     private static final int CANCELLING_THREADS = 8;
-    /** Room for many, so that two threads seldom meet at one place of a set. */
-    private static final int ROOM = 4096;
-
     private static final long GRACE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Response OVERLOADED =
             PlainFailures.text(Status.SERVICE_UNAVAILABLE).with("Retry-After", "1");
@@ -55,7 +51,7 @@ final class Requests {
     private final Connections connections;
     private final Gate gate;
     private final HeaderTexts texts = new HeaderTexts();
-    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet(ROOM);
+    private final Bag<Exchange> inFlight = new Bag<>();
     private final AtomicInteger count = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
@@ -130,7 +126,7 @@ final class Requests {
             count.decrementAndGet();
             exchange.refuse(OVERLOADED);
         } else {
-            inFlight.add(exchange);
+            exchange.place = inFlight.add(exchange, exchange.began);
             if (exchange.neverWaits()) {
                 exchange.runOnLoop();
             } else {
@@ -146,7 +142,7 @@ final class Requests {
 
     /** A request's thread is done with it. */
     void end(Exchange exchange, int status, long nanos) {
-        inFlight.remove(exchange);
+        inFlight.remove(exchange, exchange.place);
         int rest = count.decrementAndGet();
         parts.meters().request(status, nanos);
         if (awaited && (rest == 0 || gate.look() == null)) {
@@ -180,11 +176,11 @@ final class Requests {
 
     /** Answers for handlers that do not come back; called a few times a second. */
     void sweep(long now) {
-        for (var exchange : inFlight) {
+        inFlight.forEach(exchange -> {
             if (exchange.overdue(now)) {
                 aside.execute(exchange::abandon);
             }
-        }
+        });
         connections.sweep(now);
     }
 
@@ -201,18 +197,20 @@ final class Requests {
         if (await(this::noneInside, limit)) {
             return true;
         }
-        inFlight.stream().filter(Exchange::inside).forEach(it -> cancel(it, WorkCancelled.Reason.SHUTDOWN));
+        inFlight.forEach(exchange -> {
+            if (exchange.inside()) {
+                cancel(exchange, WorkCancelled.Reason.SHUTDOWN);
+            }
+        });
         return await(this::noneInside, lastCall);
     }
 
     private boolean noneInside() {
-        return inFlight.stream().noneMatch(Exchange::inside);
+        return inFlight.none(Exchange::inside);
     }
 
     void cancelAll() {
-        for (var exchange : inFlight) {
-            cancel(exchange, WorkCancelled.Reason.SHUTDOWN);
-        }
+        inFlight.forEach(exchange -> cancel(exchange, WorkCancelled.Reason.SHUTDOWN));
     }
 
     /** Waits until there is none, but not for long; whether there is none. */

@@ -1,25 +1,21 @@
 package nuages.data.connection;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nuages.data.concurrent.Bag;
 
 /**
  * Tells works and those who wait when their time is up. One thread sleeps until the first of them may be due, which is long
- * after most are done: so a time limit costs a place in a set, and wakes nobody. Threads share it.
+ * after most are done: so a time limit costs a place in a bag, and wakes nobody. Threads share it.
  */
 final class Deadlines {
     /** Nothing is told earlier than it should be, and nothing much more than this later. */
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    /** Room for many, so that two threads seldom meet at one place of the set. */
-    private static final int ROOM = 4096;
-
     private static final long FAR = Long.MAX_VALUE / 2;
     private static final Deadlines ALL = begun();
 
-    private final Set<Limited> all = ConcurrentHashMap.newKeySet(ROOM);
+    private final Bag<Limited> all = new Bag<>();
     private final Thread watcher = Thread.ofPlatform()
             .daemon()
             .name("nuages-deadlines")
@@ -55,18 +51,20 @@ final class Deadlines {
         LockSupport.unpark(ALL.watcher);
     }
 
-    /** Tells it when its time is up, unless it is forgotten before. */
-    static void watch(Limited limited) {
-        ALL.all.add(limited);
+    /** Tells it when its time is up, unless it is forgotten before; answers with the place of which it is forgotten. */
+    static int watch(Limited limited) {
         long now = System.nanoTime();
-        if (now + limited.nanosLeft(now) - ALL.sleepsUntil < 0) {
+        long due = now + limited.nanosLeft(now);
+        int place = ALL.all.add(limited, now);
+        if (due - ALL.sleepsUntil < 0) {
             LockSupport.unpark(ALL.watcher);
         }
+        return place;
     }
 
     /** It has no time limit any more. */
-    static void forget(Limited limited) {
-        ALL.all.remove(limited);
+    static void forget(Limited limited, int place) {
+        ALL.all.remove(limited, place);
     }
 
     private void watch() {
@@ -80,27 +78,32 @@ final class Deadlines {
 
     /** Tells those whose time is up; how long until it is another one's. */
     private long tellAndLook() {
-        long least = FAR;
-        long now = System.nanoTime();
-        for (var limited : all) {
+        var round = new Round();
+        all.removeIf(round::over);
+        return Math.max(STEP_NANOS, round.least);
+    }
+
+    /** One look at all of them. */
+    private static final class Round {
+        private final long now = System.nanoTime();
+
+        /** How long until the next one is due. */
+        private long least = FAR;
+
+        /** Whether it was told that its time is up; if it could not be told, for lack of memory perhaps, it will be. */
+        boolean over(Limited limited) {
             long left = limited.nanosLeft(now);
             if (left > 0) {
                 least = Math.min(least, left);
-            } else {
-                least = tell(limited) ? least : 0;
+                return false;
             }
-        }
-        return Math.max(STEP_NANOS, least);
-    }
-
-    /** False if it could not be told, for lack of memory perhaps. */
-    private boolean tell(Limited limited) {
-        try {
-            limited.timeIsUp();
-            all.remove(limited);
-            return true;
-        } catch (RuntimeException | Error failure) {
-            return false;
+            try {
+                limited.timeIsUp();
+                return true;
+            } catch (RuntimeException | Error failure) {
+                least = 0;
+                return false;
+            }
         }
     }
 }

@@ -46,13 +46,11 @@ final class Waiter implements Deadlines.Limited {
 
     /** Waits for its turn. */
     void await(Pool pool) {
+        int watched = Deadlines.watch(this);
         try {
-            if (!done) {
-                Deadlines.watch(this);
-            }
             waitFor(pool);
         } finally {
-            Deadlines.forget(this);
+            Deadlines.forget(this, watched);
         }
         var why = failure;
         if (why != null) {

@@ -121,9 +121,10 @@ public final class Work {
             statements.within(strand.parent.work.statements);
         }
         var limit = limited ? new Limit() : null;
+        int watched = 0;
         try {
             if (limit != null) {
-                Deadlines.watch(limit);
+                watched = Deadlines.watch(limit);
             }
             return ScopedValue.where(STRAND, strand).call(block::run);
         } catch (Exception e) {
@@ -135,7 +136,7 @@ public final class Work {
             runsWithin(strand.parent, null);
             end();
             if (limit != null) {
-                Deadlines.forget(limit);
+                Deadlines.forget(limit, watched);
             }
         }
     }

@@ -1,6 +1,7 @@
 package nuages.data.dialect;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -135,6 +136,15 @@ public sealed interface Dialect permits Postgres, MariaDb, Sqlite {
 
     /** A reader of columns as that type, as this database keeps it; empty if there is none for it. */
     Optional<ColumnReader> reader(Class<?> type);
+
+    /**
+     * A whole number of 32 bits, without an object for it; 0 for NULL.
+     *
+     * @throws ArithmeticException if it has more bits, on SQLite; the drivers of the others throw an SQLException
+     */
+    default int readInt(ResultSet row, int column) throws SQLException {
+        return row.getInt(column);
+    }
 
     /**
      * Sets a parameter (from 1) as this database keeps values of its type.

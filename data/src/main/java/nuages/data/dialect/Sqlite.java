@@ -1,6 +1,7 @@
 package nuages.data.dialect;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +151,12 @@ public final class Sqlite implements Dialect {
     @Override
     public Optional<ColumnReader> reader(Class<?> type) {
         return Optional.ofNullable(SqliteValues.READERS.get(PlainValues.boxed(type)));
+    }
+
+    /** The driver would cut off what does not fit. */
+    @Override
+    public int readInt(ResultSet row, int column) throws SQLException {
+        return Math.toIntExact(row.getLong(column));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final ResultSet rows;
     private final ModelType<?> type;
+    private final Dialect dialect;
     private final ColumnReader[] readers;
     private final Peers peers;
     private final int before;
@@ -18,6 +19,7 @@ public final class Row {
     Row(ResultSet rows, ModelType<?> type, Dialect dialect, Peers peers, int before) {
         this.rows = rows;
         this.type = type;
+        this.dialect = dialect;
         this.readers = type.readers(dialect);
         this.peers = peers;
         this.before = before;
@@ -76,8 +78,8 @@ public final class Row {
     /** A whole number of 32 bits. */
     public int getInt(int property) {
         try {
-            long value = rows.getLong(before + property + 1);
-            return value == 0 ? ((Number) get(property)).intValue() : Math.toIntExact(value);
+            int value = dialect.readInt(rows, before + property + 1);
+            return value == 0 ? ((Number) get(property)).intValue() : value;
         } catch (ArithmeticException | SQLException e) {
             throw unreadable(property, e);
         }

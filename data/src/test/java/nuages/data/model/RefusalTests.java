@@ -109,6 +109,33 @@ class RefusalTests {
 
     @ParameterizedTest
     @EnumSource
+    void a_number_in_a_row_that_has_more_bits_than_its_field_is_not_cut(Kind kind) {
+        on(kind, site -> {
+            account(_ -> {}).save();
+            switch (kind) {
+                case POSTGRESQL ->
+                    site.database
+                            .sql("alter table accounts_account alter column version type bigint")
+                            .update();
+                case MARIADB ->
+                    site.database
+                            .sql("alter table accounts_account modify version bigint not null")
+                            .update();
+                case SQLITE -> {} // a column takes what comes
+            }
+            site.database
+                    .sql("update accounts_account set version = 4294967297")
+                    .update();
+
+            assertThatThrownBy(Account.objects::list)
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageStartingWith(
+                            "Account.version cannot be read from column \"version\" of table \"accounts_account\": ");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_unknown_constant_in_a_row_names_its_field(Kind kind) {
         on(kind, site -> {
             account(_ -> {}).save();
