@@ -25,13 +25,13 @@ final class Workplace {
 
     private final Path folder;
     private final String database;
-    private final List<String> path;
+    private final List<String> path = new ArrayList<>();
 
     /** A new one with so many models, and a database at that address. */
     Workplace(int models, String database) throws IOException {
         this.folder = Files.createTempDirectory("nuages-workplace");
         this.database = database;
-        this.path = libraries();
+        pack(libraries());
         write("target/manage/compile.path", String.join("\n", path));
         write("target/manage/test.path", String.join("\n", path));
         for (int i = 0; i < models; i++) {
@@ -57,6 +57,19 @@ final class Workplace {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(it -> !Files.exists(Path.of(it, LOGGING)))
                 .toList();
+    }
+
+    /** In jars, as a project has them: Java takes no archive of classes for folders. */
+    private void pack(List<String> parts) throws IOException {
+        for (var part : parts) {
+            var jar = folder.resolve("libraries/" + path.size() + ".jar");
+            if (Files.isDirectory(Path.of(part))) {
+                Jar.pack(Path.of(part), jar);
+                path.add(jar.toString());
+            } else if (Files.exists(Path.of(part))) {
+                path.add(part);
+            }
+        }
     }
 
     private void write(String file, String text) throws IOException {
@@ -152,10 +165,14 @@ final class Workplace {
     private ProcessBuilder process(String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:SharedArchiveFile=target/manage/classes.jsa",
+                "-Xlog:cds*=off",
+                "-Xlog:aot*=off",
                 "-cp",
-                folder.resolve(RESOURCES) + File.pathSeparator + String.join(File.pathSeparator, path),
+                String.join(File.pathSeparator, path),
                 "nuages.project.develop.Manage",
                 "site.Site"));
         command.addAll(List.of(arguments));

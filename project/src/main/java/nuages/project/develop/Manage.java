@@ -38,6 +38,8 @@ public final class Manage {
             System.exit(WRONG_USAGE);
         }
         var layout = new Layout(Path.of("").toAbsolutePath(), arguments[0]);
+        new Archive(layout, System.getProperty("java.class.path")).renew();
+        Logging.configure(layout, arguments.length > 1 && arguments[1].equals("test"));
         System.exit(new Manage(layout, console).run(Stop.bySignals(), tail(arguments)));
     }
 
@@ -92,7 +94,7 @@ public final class Manage {
     }
 
     private int launch(Outcome.Built built, String... arguments) {
-        var generation = new Generation(built.folder(), Manage.class.getClassLoader(), null);
+        var generation = new Generation(built.folder(), layout.resources(), Manage.class.getClassLoader(), null);
         var left = Arrays.stream(arguments).filter(it -> !it.equals(NO_RELOAD)).toArray(String[]::new);
         try {
             Launch.main(generation, layout.main(), left);

@@ -32,7 +32,7 @@ final class Run implements Developing {
         this.console = host.console().copying(complaints);
         this.entrance = host.entrance(this);
         this.listener = host;
-        var generation = new Generation(built.folder(), Run.class.getClassLoader(), this);
+        var generation = new Generation(built.folder(), layout.resources(), Run.class.getClassLoader(), this);
         this.thread = Thread.ofPlatform().name("main").unstarted(() -> run(generation, layout.main(), arguments));
     }
 

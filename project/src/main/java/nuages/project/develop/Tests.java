@@ -2,13 +2,16 @@ package nuages.project.develop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.spi.ToolProvider;
 import nuages.project.command.Console;
+import org.jspecify.annotations.Nullable;
 
 /** The tests of a project: compiled in this process, and run in it by JUnit's own tool, which the project brings along. */
 final class Tests {
@@ -25,10 +28,8 @@ final class Tests {
 
     /** Runs them; the arguments are names of classes or packages, or options of JUnit's tool. */
     int run(Outcome.Built built, String... arguments) {
-        var path = new ArrayList<>(layout.testPath());
-        path.add(built.folder());
-        path.add(layout.resources());
-        path.add(layout.testResources());
+        var path = new ArrayList<>(List.of(layout.testResources(), built.folder(), layout.resources()));
+        path.addAll(layout.testPath());
         var sources = Look.at(List.of(layout.testSources())).sourcesIn(layout.testSources());
         return switch (new Compiler(layout, path).compile(sources)) {
             case Outcome.Refused refused -> {
@@ -41,7 +42,7 @@ final class Tests {
 
     private int run(List<Path> path, Path tests, String... arguments) {
         path.addFirst(tests);
-        try (var loader = new URLClassLoader("tests", Urls.of(path), Tests.class.getClassLoader())) {
+        try (var loader = new Loader(Urls.of(path), Tests.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             var junit = ServiceLoader.load(ToolProvider.class, loader).stream()
                     .filter(provider -> provider.type().getName().startsWith("org.junit."))
@@ -71,5 +72,27 @@ final class Tests {
         options.add("--details=summary");
         options.add("--scan-classpath=" + tests);
         return options.toArray(String[]::new);
+    }
+
+    /** Resources are first looked for here, in the order of the path, as Maven has them: the parent has libraries only. */
+    private static final class Loader extends URLClassLoader {
+        static {
+            registerAsParallelCapable();
+        }
+
+        Loader(URL[] path, ClassLoader parent) {
+            super("tests", path, parent);
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            var own = findResource(name);
+            return own == null ? super.getResource(name) : own;
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return Urls.distinct(findResources(name), getParent().getResources(name));
+        }
     }
 }

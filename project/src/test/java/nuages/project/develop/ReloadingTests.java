@@ -118,6 +118,18 @@ class ReloadingTests {
     }
 
     @Test
+    void a_resource_is_as_it_was_last_written() throws Exception {
+        sketch.write("src/main/resources/site/words.properties", "word=tea\n");
+        sketch.views("Response.text(java.util.ResourceBundle.getBundle(\"site.words\").getString(\"word\"))");
+        sketch.start();
+        assertThat(sketch.get()).isEqualTo("tea");
+
+        sketch.write("src/main/resources/site/words.properties", "word=coffee\n");
+
+        sketch.await("coffee"::equals);
+    }
+
+    @Test
     void other_settings_of_the_server_open_it_anew() throws Exception {
         sketch.start();
         sketch.get();
