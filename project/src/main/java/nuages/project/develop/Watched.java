@@ -20,6 +20,7 @@ final class Watched {
     private final Path sources;
     private final Path resources;
     private Look last;
+    private Duration took = Duration.ZERO;
     private Duration cost = Duration.ZERO;
 
     Watched(Layout layout) {
@@ -33,7 +34,7 @@ final class Watched {
         this.last = look();
     }
 
-    /** How long it takes to look. */
+    /** How long it takes to look: the shorter of the last two times, as one may have been cold, or disturbed. */
     Duration cost() {
         return cost;
     }
@@ -80,7 +81,9 @@ final class Watched {
     private Look look() {
         long begun = System.nanoTime();
         var look = Look.at(places).without(this::isReadEachTime);
-        cost = Duration.ofNanos(System.nanoTime() - begun);
+        var now = Duration.ofNanos(System.nanoTime() - begun);
+        cost = now.compareTo(took) < 0 ? now : took;
+        took = now;
         return look;
     }
 }
