@@ -33,10 +33,17 @@ final class Reader<M extends KeyedModel<?>> {
         this.rows = rows;
         this.joins = Join.of(set);
         this.most = most;
-        this.width = type.properties().size()
-                + joins.stream().mapToInt(it -> it.type().properties().size()).sum();
+        this.width = width(type, joins);
         this.own = new Portion<>(type, rows, database, 0);
         this.joined = joined();
+    }
+
+    private static int width(ModelType<?> type, List<Join> joins) {
+        int width = type.properties().size();
+        for (var join : joins) {
+            width += join.type().properties().size();
+        }
+        return width;
     }
 
     private List<Portion<?>> joined() {

@@ -11,18 +11,34 @@ final class Aggregation {
         if (node instanceof Node.Column || node instanceof Node.Value) {
             return false;
         }
-        return node instanceof Node.Aggregate || parts(node).anyMatch(Aggregation::in);
+        if (node instanceof Node.Aggregate) {
+            return true;
+        }
+        for (var part : parts(node)) {
+            if (in(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean windows(Node node) {
         if (node instanceof Node.Column || node instanceof Node.Value) {
             return false;
         }
-        return node instanceof Node.Window || parts(node).anyMatch(Aggregation::windows);
+        if (node instanceof Node.Window) {
+            return true;
+        }
+        for (var part : parts(node)) {
+            if (windows(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a value is made of, without the queries in it, which have groups of their own. */
-    private static Stream<? extends Node> parts(Node node) {
+    private static List<? extends Node> parts(Node node) {
         return switch (node) {
             case Node.Column _,
                     Node.Value _,
@@ -31,37 +47,38 @@ final class Aggregation {
                     Node.Subquery _,
                     Node.Exists _,
                     Node.Outer _,
-                    Node.Aggregate _ -> Stream.of();
-            case Node.Call it -> it.arguments().stream();
-            case Node.Template it -> it.arguments().stream();
-            case Node.Tuple it -> it.parts().stream();
-            case Node.Arithmetic it -> Stream.of(it.left(), it.right());
-            case Node.Compare it -> Stream.of(it.left(), it.right());
-            case Node.Match it -> Stream.of(it.text());
-            case Node.In it -> Stream.of(it.operand());
-            case Node.InQuery it -> Stream.of(it.operand());
-            case Node.Between it -> Stream.of(it.operand(), it.from(), it.to());
-            case Node.IsNull it -> Stream.of(it.operand());
-            case Node.Junction it -> it.operands().stream();
-            case Node.Not it -> Stream.of(it.operand());
+                    Node.Aggregate _ -> List.of();
+            case Node.Call it -> it.arguments();
+            case Node.Template it -> it.arguments();
+            case Node.Tuple it -> it.parts();
+            case Node.Arithmetic it -> List.of(it.left(), it.right());
+            case Node.Compare it -> List.of(it.left(), it.right());
+            case Node.Match it -> List.of(it.text());
+            case Node.In it -> List.of(it.operand());
+            case Node.InQuery it -> List.of(it.operand());
+            case Node.Between it -> List.of(it.operand(), it.from(), it.to());
+            case Node.IsNull it -> List.of(it.operand());
+            case Node.Junction it -> it.operands();
+            case Node.Not it -> List.of(it.operand());
             case Node.Window it -> window(it);
             case Node.Case it -> cases(it);
-            case Node.Cast it -> Stream.of(it.operand());
-            case Node.Collate it -> Stream.of(it.operand());
-            case Node.DatePart it -> Stream.of(it.operand());
-            case Node.JsonPath it -> Stream.of(it.operand());
+            case Node.Cast it -> List.of(it.operand());
+            case Node.Collate it -> List.of(it.operand());
+            case Node.DatePart it -> List.of(it.operand());
+            case Node.JsonPath it -> List.of(it.operand());
         };
     }
 
     /** What a window does to rows it does to groups, if there are any. */
-    private static Stream<? extends Node> window(Node.Window window) {
+    private static List<? extends Node> window(Node.Window window) {
         var arguments = window.function() instanceof Node.Aggregate it ? it.arguments() : List.of(window.function());
         var sorts = window.order().stream().map(Sort::operand);
-        return Stream.concat(Stream.concat(arguments.stream(), window.partition().stream()), sorts);
+        return Stream.concat(Stream.concat(arguments.stream(), window.partition().stream()), sorts)
+                .toList();
     }
 
-    private static Stream<? extends Node> cases(Node.Case it) {
+    private static List<? extends Node> cases(Node.Case it) {
         var whens = it.whens().stream().flatMap(when -> Stream.of(when.condition(), when.value()));
-        return it.otherwise() == null ? whens : Stream.concat(whens, Stream.of(it.otherwise()));
+        return (it.otherwise() == null ? whens : Stream.concat(whens, Stream.of(it.otherwise()))).toList();
     }
 }

@@ -1,6 +1,7 @@
 package nuages.data.syntax;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * have the same SQL. For use by one thread, but for the copy kept as a key.
  */
 public final class Shape {
-    private @Nullable Object[] tokens = new @Nullable Object[64];
+    private @Nullable Object[] tokens = new @Nullable Object[32];
     private int size;
     private int hash = 1;
     private Object[] values = new Object[8];
@@ -101,11 +102,11 @@ public final class Shape {
     }
 
     /** Adds parts, and how many they are. */
-    Shape parts(Iterable<? extends Node> nodes) {
+    Shape parts(List<? extends Node> nodes) {
         int before = size;
         token(Marker.LIST);
-        for (var node : nodes) {
-            node.shape(this);
+        for (int i = 0; i < nodes.size(); i++) { // by number, as an iterator would be one more object for each list
+            nodes.get(i).shape(this);
         }
         return token((size - before));
     }
