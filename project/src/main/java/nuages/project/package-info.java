@@ -1,4 +1,7 @@
-/** A project: the apps it is made of, and its settings with where each of them came from. */
+/**
+ * A project: the apps it is made of, and its settings with where each of them came from; and an empty one, on which an
+ * archive of classes is practised.
+ */
 @NullMarked
 package nuages.project;
 

@@ -20,6 +20,7 @@ import nuages.project.Project;
 /** A project of many models in a folder, whose commands are run as {@code ./manage} runs them: each in a JVM of its own. */
 final class Workplace {
     private static final int APPS = 10;
+    private static final String ARCHIVE = "target/manage/classes.jsa";
     private static final String RESOURCES = "src/main/resources";
     private static final String LOGGING = "logback.xml";
 
@@ -168,13 +169,16 @@ final class Workplace {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-XX:SharedArchiveFile=target/manage/classes.jsa",
+                "-Dnuages.archive=classes.jsa",
                 "-Xlog:cds*=off",
                 "-Xlog:aot*=off",
                 "-cp",
                 String.join(File.pathSeparator, path),
                 "nuages.project.develop.Manage",
                 "site.Site"));
+        if (Files.exists(folder.resolve(ARCHIVE))) {
+            command.add(1, "-XX:SharedArchiveFile=" + ARCHIVE);
+        }
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         process.environment().put("DATABASE_URL", database);

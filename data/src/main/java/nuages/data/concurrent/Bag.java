@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things that come and go all the time and are seldom looked at, in no order. To add or to remove one takes no lock and
- * makes no object, unless there are about as many as the bag has places: those that find none near are kept in a set.
+ * makes no object, unless many of its places are taken: those that find none near are kept in a set.
  * Threads share it.
  *
  * @param <T> compared by identity: {@code equals} must be that of {@code Object}

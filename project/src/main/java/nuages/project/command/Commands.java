@@ -18,6 +18,7 @@ import picocli.CommandLine.RunLast;
 /** The command line of a project: the commands that every project has, and those of its apps. */
 public final class Commands {
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final String OURS = "nuages.";
 
     private final Supplier<Site> site;
     private final Supplier<List<?>> source;
@@ -98,11 +99,16 @@ public final class Commands {
 
     /**
      * The one that is named, as to read what picocli wants to know of all takes longer than most of them run; all, if
-     * there is not one of that name, or if it is one that tells of all.
+     * there is not one of that name, or if it may look at the others, as an app's own may.
      */
     private static List<?> needed(List<?> all, String first) {
         var named = all.stream().filter(it -> isCalled(it, first)).toList();
-        return named.size() == 1 && !(named.getFirst() instanceof Completion) ? named : all;
+        return named.size() == 1 && isAlone(named.getFirst()) ? named : all;
+    }
+
+    private static boolean isAlone(Object command) {
+        return !(command instanceof Completion)
+                && command.getClass().getPackageName().startsWith(OURS);
     }
 
     private static boolean isCalled(Object command, String name) {

@@ -2,6 +2,7 @@ package nuages.project.develop;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,11 +14,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The archive of libraries' classes from which Java starts commands faster, where {@code Libraries} tells Java it is. It
- * is made by another process, appears whole, and is made anew when the libraries or Java have changed or it is not as it
- * was made. Several processes share it. Without it commands work, and take longer to start.
+ * The archive of libraries' classes from which Java starts commands faster, where {@code ./manage} uses one. It is made by
+ * another process, appears whole, and is made anew when the libraries or Java have changed or it is not as it was made.
+ * Several processes share it. Without it commands work, and take longer to start.
  */
 final class Archive {
+    private static final String PROPERTY = "nuages.archive";
     private static final String FILE = "classes.jsa";
     private static final String NOTE = "classes.of";
     private static final String LOGGING = "logback.xml";
@@ -37,16 +39,15 @@ final class Archive {
     /** Makes it, which takes some seconds, unless it is there and good; tries no second time with the same libraries. */
     void renew() throws InterruptedException {
         var parts = Arrays.stream(path.split(File.pathSeparator)).map(Path::of).toList();
-        if (parts.stream().anyMatch(Files::isDirectory)) {
-            return; // Java makes none of folders
+        if (System.getProperty(PROPERTY) == null || parts.stream().anyMatch(Files::isDirectory)) {
+            return; // nobody would use it, or Java makes none: not of folders
         }
         try {
             var mark = Look.at(parts).mark(parts, Runtime.version(), System.getProperty("java.home"));
-            if (!known(mark)) {
-                make();
+            if (!known(mark) && make()) {
                 Files.writeString(made.resolve(NOTE), note(mark));
             }
-        } catch (IOException failure) { // such as a folder that cannot be written
+        } catch (IOException | UncheckedIOException failure) { // such as a folder that cannot be written
             return;
         }
     }
@@ -62,7 +63,8 @@ final class Archive {
         return mark + " " + (Files.exists(archive) ? Files.size(archive) : 0);
     }
 
-    private void make() throws IOException, InterruptedException {
+    /** False if it is worth another try. */
+    private boolean make() throws IOException, InterruptedException {
         var shelf = new Shelf(made);
         var draft = shelf.draft().toAbsolutePath();
         try {
@@ -71,18 +73,23 @@ final class Archive {
                 Files.copy(logging, draft.resolve(LOGGING));
             }
             if (practise(draft, file)) {
-                appear(file);
+                return appear(file);
             }
+            Files.deleteIfExists(made.resolve(FILE)); // what there is, is of other libraries
+            return true;
         } finally {
             shelf.discard(draft);
         }
     }
 
-    private void appear(Path file) {
+    /** False if the one there was is in its way, as it is on Windows while a server runs from it. */
+    private boolean appear(Path file) {
+        var archive = made.resolve(FILE);
         try {
-            Files.move(file, made.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException none) {
-            return; // something is in its way: the note that follows keeps the next command from trying again
+            Files.move(file, archive, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException held) {
+            return !Files.isRegularFile(archive);
         }
     }
 
@@ -108,7 +115,7 @@ final class Archive {
             practice.getOutputStream().close();
             return practice.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) && practice.exitValue() == 0;
         } finally {
-            practice.destroyForcibly();
+            practice.destroyForcibly().waitFor();
         }
     }
 }

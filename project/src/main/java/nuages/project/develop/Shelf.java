@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 final class Shelf {
     private static final int KEPT = 5;
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final String CLASSES = "classes-";
     private static final String DRAFT = "draft-";
 
@@ -52,9 +54,15 @@ final class Shelf {
         return Optional.empty();
     }
 
-    /** An empty folder for classes in the making. */
+    /** An empty folder for classes in the making; those of processes that were killed are removed after an hour. */
     Path draft() throws IOException {
         Files.createDirectories(place);
+        var old = FileTime.from(Clock.systemUTC().instant().minus(FORGOTTEN));
+        for (var left : all(DRAFT)) {
+            if (time(left).compareTo(old) < 0) {
+                discard(left);
+            }
+        }
         return Files.createTempDirectory(place, DRAFT);
     }
 
@@ -80,12 +88,17 @@ final class Shelf {
 
     /** All that is kept, the newest first. */
     private List<Path> kept() throws IOException {
-        var kept = new ArrayList<Path>();
-        try (var all = Files.newDirectoryStream(place, CLASSES + "*")) {
-            all.forEach(kept::add);
-        }
+        var kept = all(CLASSES);
         kept.sort(Comparator.comparing(Shelf::time).reversed());
         return kept;
+    }
+
+    private List<Path> all(String beginning) throws IOException {
+        var found = new ArrayList<Path>();
+        try (var all = Files.newDirectoryStream(place, beginning + "*")) {
+            all.forEach(found::add);
+        }
+        return found;
     }
 
     private static FileTime time(Path folder) {

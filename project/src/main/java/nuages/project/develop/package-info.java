@@ -1,4 +1,7 @@
-/** A project while it is developed: compiled in this process, run in generations, renewed when its files change. */
+/**
+ * A project while it is developed: compiled in this process, run in generations, renewed when its files change; its
+ * commands start from an archive of the libraries' classes.
+ */
 @NullMarked
 package nuages.project.develop;
 

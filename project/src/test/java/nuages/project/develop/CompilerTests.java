@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,8 @@ class CompilerTests {
 
     @Test
     void only_the_last_few_stay() throws Exception {
+        var left = Files.createDirectories(sketch.layout.made().resolve("draft-of-one-that-was-killed"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         for (int turn = 0; turn < 8; turn++) {
             sketch.views("Response.text(\"turn " + turn + "\")");
             built();

@@ -52,7 +52,7 @@ class ManageTests {
         assertThat(calls()).isEqualTo(1);
         assertThat(site.resolve("target/manage/arguments"))
                 .content()
-                .contains("-XX:SharedArchiveFile=target/manage/classes.jsa")
+                .contains("-Dnuages.archive=classes.jsa")
                 .doesNotContain("src/main/resources");
 
         Files.writeString(site.resolve("pom.xml"), Files.readString(site.resolve("pom.xml")) + "<!-- changed -->\n");
