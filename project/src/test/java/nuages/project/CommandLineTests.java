@@ -9,6 +9,7 @@ import nuages.project.command.Console;
 import nuages.project.command.Stop;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /** Which commands a project has, whichever of them is called. */
 class CommandLineTests {
@@ -33,6 +34,12 @@ class CommandLineTests {
         assertThat(run(List.of(new Greeting()), "hello")).isZero();
         assertThat(out).hasToString("hello\n");
         assertThat(err).hasToString("");
+    }
+
+    @Test
+    void a_command_that_tells_of_the_others_knows_them() {
+        assertThat(run(List.of(new HelpCommand()), "help", "migrate")).isZero();
+        assertThat(out.toString()).contains("CommandLineTests migrate", "--fake");
     }
 
     @Test

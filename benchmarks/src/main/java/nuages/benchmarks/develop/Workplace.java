@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nuages.benchmarks.models.ThingSource;
@@ -62,11 +63,15 @@ final class Workplace {
 
     /** In jars, as a project has them: Java takes no archive of classes for folders. */
     private void pack(List<String> parts) throws IOException {
+        var jars = Files.createDirectory(folder.resolve("libraries"));
+        var tool = ToolProvider.findFirst("jar").orElseThrow();
         for (var part : parts) {
-            var jar = folder.resolve("libraries/" + path.size() + ".jar");
+            var jar = jars.resolve(path.size() + ".jar").toString();
             if (Files.isDirectory(Path.of(part))) {
-                Jar.pack(Path.of(part), jar);
-                path.add(jar.toString());
+                if (tool.run(System.out, System.err, "--create", "--file", jar, "-C", part, ".") != 0) {
+                    throw new IOException(part + " could not be packed; see above");
+                }
+                path.add(jar);
             } else if (Files.exists(Path.of(part))) {
                 path.add(part);
             }

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things that come and go all the time and are seldom looked at, in no order. To add or to remove one takes no lock and
- * makes no object, unless many of its places are taken: those that find none near are kept in a set.
- * Threads share it.
+ * makes no object, unless many of its places are taken: those that find none near are kept in a set. Threads share it.
  *
  * @param <T> compared by identity: {@code equals} must be that of {@code Object}
  */
 public final class Bag<T> {
-    /** Four times as many as there usually are at a time, at the most. */
+    /** With some hundreds in it, hardly one finds no place near. */
     private static final int PLACES = 1024;
 
     private static final int TRIES = 8;

@@ -8,29 +8,22 @@ final class Aggregation {
     private Aggregation() {}
 
     static boolean in(Node node) {
-        if (node instanceof Node.Column || node instanceof Node.Value) {
-            return false;
-        }
-        if (node instanceof Node.Aggregate) {
-            return true;
-        }
-        for (var part : parts(node)) {
-            if (in(part)) {
-                return true;
-            }
-        }
-        return false;
+        return holds(node, Node.Aggregate.class);
     }
 
     static boolean windows(Node node) {
+        return holds(node, Node.Window.class);
+    }
+
+    private static boolean holds(Node node, Class<? extends Node> kind) {
         if (node instanceof Node.Column || node instanceof Node.Value) {
             return false;
         }
-        if (node instanceof Node.Window) {
+        if (kind.isInstance(node)) {
             return true;
         }
         for (var part : parts(node)) {
-            if (windows(part)) {
+            if (holds(part, kind)) {
                 return true;
             }
         }

@@ -88,10 +88,10 @@ public final class Commands {
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(root);
         var ours = Stream.concat(ofThemselves.stream(), onData.stream()).toList();
-        var needed = needed(Stream.concat(ours.stream(), own.stream()).toList(), first);
-        ours.stream().filter(needed::contains).forEach(line::addSubcommand);
-        line.getSubcommands().values().forEach(it -> it.getCommandSpec().version(Version.text()));
-        own.stream().filter(needed::contains).forEach(line::addSubcommand);
+        needed(Stream.concat(ours.stream(), own.stream()).toList(), first).forEach(line::addSubcommand);
+        line.getSubcommands().values().stream()
+                .filter(it -> ours.contains(it.getCommand()))
+                .forEach(it -> it.getCommandSpec().version(Version.text()));
         line.setExecutionStrategy(parsed -> execute(parsed, ofThemselves));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure));
         return console.attach(line);

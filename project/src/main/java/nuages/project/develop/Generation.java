@@ -2,15 +2,11 @@ package nuages.project.develop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * name that libraries have. What others have written, this framework too, is its parent's and stays. Its classes are read
  * before it loads one, so that their files may go. Threads share it.
  */
-final class Generation extends ClassLoader {
+final class Generation extends OwnFirst {
     private final Path folder;
-    private final List<Path> places;
     private final Map<String, byte[]> classes;
     private final ProtectionDomain domain;
     private final @Nullable Developing developing;
@@ -35,10 +30,8 @@ final class Generation extends ClassLoader {
 
     /** A loader of classes in a folder and of resources in another, which need not be there. */
     Generation(Path folder, Path resources, ClassLoader parent, @Nullable Developing developing) {
-        super("generation", parent);
+        super("generation", List.of(resources, folder), parent);
         this.folder = folder;
-        this.places = List.of(
-                resources.toAbsolutePath().normalize(), folder.toAbsolutePath().normalize());
         this.classes = ClassFiles.read(folder);
         this.domain = new ProtectionDomain(new CodeSource(Urls.of(folder), (Certificate[]) null), null, this, null);
         this.developing = developing;
@@ -60,42 +53,6 @@ final class Generation extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length, domain);
-    }
-
-    @Override
-    public @Nullable URL getResource(String name) {
-        var own = findResource(name);
-        return own == null ? super.getResource(name) : own;
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
-        return Urls.distinct(findResources(name), getParent().getResources(name));
-    }
-
-    @Override
-    protected @Nullable URL findResource(String name) {
-        var found = found(name);
-        return found.isEmpty() ? null : found.getFirst();
-    }
-
-    @Override
-    protected Enumeration<URL> findResources(String name) {
-        return Collections.enumeration(found(name));
-    }
-
-    /** Names with which a file would be somewhere else, or that no file can have, are nobody's. */
-    private List<URL> found(String name) {
-        try {
-            return places.stream()
-                    .filter(place -> place.resolve(name).normalize().startsWith(place))
-                    .map(place -> place.resolve(name).normalize())
-                    .filter(Files::exists)
-                    .map(Urls::of)
-                    .toList();
-        } catch (InvalidPathException impossible) {
-            return List.of();
-        }
     }
 
     /** The class files of a folder, by the names of their classes. */

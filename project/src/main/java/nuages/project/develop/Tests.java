@@ -2,16 +2,12 @@ package nuages.project.develop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.spi.ToolProvider;
 import nuages.project.command.Console;
-import org.jspecify.annotations.Nullable;
 
 /** The tests of a project: compiled in this process, and run in it by JUnit's own tool, which the project brings along. */
 final class Tests {
@@ -42,7 +38,7 @@ final class Tests {
 
     private int run(List<Path> path, Path tests, String... arguments) {
         path.addFirst(tests);
-        try (var loader = new Loader(Urls.of(path), Tests.class.getClassLoader())) {
+        try (var loader = new OwnFirst("tests", path, Tests.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             var junit = ServiceLoader.load(ToolProvider.class, loader).stream()
                     .filter(provider -> provider.type().getName().startsWith("org.junit."))
@@ -72,27 +68,5 @@ final class Tests {
         options.add("--details=summary");
         options.add("--scan-classpath=" + tests);
         return options.toArray(String[]::new);
-    }
-
-    /** Resources are first looked for here, in the order of the path, as Maven has them: the parent has libraries only. */
-    private static final class Loader extends URLClassLoader {
-        static {
-            registerAsParallelCapable();
-        }
-
-        Loader(URL[] path, ClassLoader parent) {
-            super("tests", path, parent);
-        }
-
-        @Override
-        public @Nullable URL getResource(String name) {
-            var own = findResource(name);
-            return own == null ? super.getResource(name) : own;
-        }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            return Urls.distinct(findResources(name), getParent().getResources(name));
-        }
     }
 }

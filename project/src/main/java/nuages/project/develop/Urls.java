@@ -2,20 +2,22 @@ package nuages.project.develop;
 
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Paths of classes, as class loaders want them. */
 final class Urls {
     private Urls() {}
 
+    /** What is no file is a folder, even if it is not there yet. */
     static URL of(Path part) {
+        var address = part.toUri().toString();
         try {
-            return part.toUri().toURL();
+            return URI.create(Files.isRegularFile(part) || address.endsWith("/") ? address : address + "/")
+                    .toURL();
         } catch (MalformedURLException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -23,19 +25,5 @@ final class Urls {
 
     static URL[] of(List<Path> path) {
         return path.stream().map(Urls::of).toArray(URL[]::new);
-    }
-
-    /** Those, and then the others that are not among them. */
-    static Enumeration<URL> distinct(Enumeration<URL> first, Enumeration<URL> others) {
-        var all = new LinkedHashMap<String, URL>();
-        for (var each : List.of(first, others)) {
-            each.asIterator().forEachRemaining(url -> all.putIfAbsent(withoutEnd(url.toExternalForm()), url));
-        }
-        return Collections.enumeration(all.values());
-    }
-
-    /** Of a folder, some loaders' addresses end with a slash. */
-    private static String withoutEnd(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }

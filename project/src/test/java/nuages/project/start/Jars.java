@@ -1,13 +1,14 @@
 package nuages.project.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarOutputStream;
-import java.util.zip.ZipEntry;
+import java.util.spi.ToolProvider;
 
 /** The libraries of a test as a project has them: in jars, those too that are folders while Nuages is built. */
 final class Jars {
@@ -29,19 +30,19 @@ final class Jars {
         return jars;
     }
 
-    private static Path pack(Path folder, Path jar) throws IOException {
-        try (var out = new JarOutputStream(Files.newOutputStream(jar));
-                var files = Files.walk(folder)) {
-            out.setLevel(1);
-            for (var file : files.filter(it -> !it.equals(folder)).sorted().toList()) {
-                var name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                out.putNextEntry(new ZipEntry(Files.isDirectory(file) ? name + "/" : name));
-                if (Files.isRegularFile(file)) {
-                    Files.copy(file, out);
-                }
-                out.closeEntry();
-            }
-        }
+    private static Path pack(Path folder, Path jar) {
+        var tool = ToolProvider.findFirst("jar").orElseThrow();
+        assertThat(tool.run(
+                        System.out,
+                        System.err,
+                        "--create",
+                        "--no-compress",
+                        "--file",
+                        jar.toString(),
+                        "-C",
+                        folder.toString(),
+                        "."))
+                .isZero();
         return jar;
     }
 }
