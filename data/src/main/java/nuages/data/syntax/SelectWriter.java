@@ -78,8 +78,8 @@ final class SelectWriter {
 
     /** What has parameters is a different expression wherever it stands, but for the number of its column. */
     private static Node place(Select select, Node node) {
-        int place = node instanceof Node.Column ? -1 : select.columns().indexOf(node);
-        return place < 0 ? node : new Node.Literal(String.valueOf(place + 1));
+        int place = node instanceof Node.Column ? 0 : select.place(node);
+        return place == 0 ? node : new Node.Literal(String.valueOf(place));
     }
 
     private Sort sort(Select select, Sort sort) {
@@ -87,7 +87,7 @@ final class SelectWriter {
         if (!combined && !wording.ordersByPlace()) {
             return sort;
         }
-        int place = combined ? select.columns().indexOf(sort.operand()) + 1 : 0;
+        int place = combined ? select.place(sort.operand()) : 0;
         if (combined && place == 0) {
             throw new InvalidSql(
                     "rows of several queries can only be ordered by their columns.\n"

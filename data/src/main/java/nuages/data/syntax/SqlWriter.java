@@ -2,11 +2,8 @@ package nuages.data.syntax;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ final class SqlWriter {
     private static final String USUAL_FRAME = "range between unbounded preceding and current row";
 
     private final Wording wording;
-    private final IdentityHashMap<Object, Deque<Integer>> places = new IdentityHashMap<>();
+    private final Shape shape;
     private StringBuilder out = new StringBuilder(256);
     private long[] order = new long[8];
     private int count;
@@ -27,9 +24,7 @@ final class SqlWriter {
 
     SqlWriter(Wording wording, Shape shape) {
         this.wording = wording;
-        for (int i = 0; i < shape.count(); i++) {
-            places.computeIfAbsent(shape.value(i), _ -> new ArrayDeque<>()).add(i);
-        }
+        this.shape = shape;
     }
 
     String sql() {
@@ -196,10 +191,13 @@ final class SqlWriter {
         text(wording.parameter(value.kind()));
     }
 
-    /** Which of the shape's values it is; one that is written again is the same again. */
+    /** Which of the shape's values it is. */
     private int index(Object value) {
-        var left = requireNonNull(places.get(value));
-        return left.size() > 1 ? left.remove() : left.element();
+        int number = shape.number(value);
+        if (number < 0) {
+            throw new IllegalStateException("a value is written that is no part of its statement's shape");
+        }
+        return number;
     }
 
     private void place(long place) {
