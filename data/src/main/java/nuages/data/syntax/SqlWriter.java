@@ -177,6 +177,7 @@ final class SqlWriter {
                     Node.Not _,
                     Node.Collate _,
                     Node.Template _ -> false;
+            case Node.Exists it -> !it.negated();
             default -> true;
         };
         return whole ? node(node) : text("(").node(node).text(")");
@@ -258,7 +259,7 @@ final class SqlWriter {
         var inner = scope();
         scope = requireNonNull(inner.parent());
         try {
-            node(node);
+            operand(node);
         } finally {
             scope = inner;
         }
@@ -321,13 +322,23 @@ final class SqlWriter {
             return;
         }
         for (int i = 0; i < junction.operands().size(); i++) {
-            var each = junction.operands().get(i);
             text(i == 0 ? "" : junction.all() ? " and " : " or ");
-            if (each instanceof Node.Junction && junction.operands().size() > 1) {
-                text("(").node(each).text(")");
-            } else {
-                node(each);
-            }
+            joined(junction.operands().get(i));
+        }
+    }
+
+    /** One of several conditions: in brackets, unless it is known to hold together beside the others. */
+    private void joined(Node node) {
+        switch (node) {
+            case Node.Compare _,
+                    Node.Match _,
+                    Node.In _,
+                    Node.InQuery _,
+                    Node.Between _,
+                    Node.IsNull _,
+                    Node.Not _,
+                    Node.Exists _ -> node(node);
+            default -> operand(node);
         }
     }
 
