@@ -49,6 +49,10 @@ record Rows(
         return new Rows(nothing, both(windowed, condition), distinctOn, groupBy, having, combined);
     }
 
+    Rows unwindowed() {
+        return new Rows(nothing, null, distinctOn, groupBy, having, combined);
+    }
+
     private static Node both(@Nullable Node first, Node second) {
         return first == null ? second : new Node.Junction(true, List.of(first, second));
     }
