@@ -89,8 +89,8 @@ public record Select(
                 inner);
     }
 
-    /** The same with no order, limit or lock, and without what is combined with it. */
-    Select alone() {
+    /** The same with no order, limit or lock, and with these alone combined with it. */
+    Select alone(List<Combined> parts) {
         return new Select(
                 from,
                 distinct,
@@ -104,7 +104,7 @@ public record Select(
                 null,
                 null,
                 null,
-                List.of(),
+                parts,
                 inner);
     }
 

@@ -147,23 +147,10 @@ final class SelectWriter {
             last--;
         }
         if (last == 0) {
-            part(select.alone());
+            part(select.alone(List.of()));
         } else {
             to.text("select * from (");
-            var before = select.alone();
-            combined(new Select(
-                    before.from(),
-                    before.distinct(),
-                    before.columns(),
-                    before.joins(),
-                    before.where(),
-                    before.groupBy(),
-                    before.having(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    parts.subList(0, last)));
+            new SelectWriter(to, wording, true).combined(select.alone(parts.subList(0, last)));
             to.text(") as ").name("part");
         }
         for (var each : parts.subList(last, parts.size())) {
