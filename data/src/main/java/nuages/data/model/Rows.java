@@ -63,6 +63,11 @@ record Rows(
         return new Rows(nothing, windowed, distinctOn, groupBy, having, List.copyOf(all));
     }
 
+    /** What the rows of a group have in common by {@code groupBy}; nothing if there are no such groups. */
+    List<Node> common() {
+        return groupBy == null ? List.of() : groupBy;
+    }
+
     /** What the rows of a group have in common, if these columns are selected. */
     List<Node> groups(List<Node> columns) {
         if (groupBy != null) {
