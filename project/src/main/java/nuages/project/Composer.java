@@ -175,6 +175,7 @@ final class Composer {
     private Handler handler(Errors errors, SecretKeys keys, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(errors);
+        middleware.add(errors.ofViews());
         middleware.add(pages.files());
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
