@@ -56,9 +56,9 @@ public final class TemplateSettings {
         return this;
     }
 
-    /** Adds the function {@code url}, which gives the URLs of these routes. */
+    /** Adds the functions {@code url}, which gives the URLs of these routes, and {@code at}, which tells whether one is shown. */
     public TemplateSettings urls(RouteNames names) {
-        return function("url", new UrlFunction(names));
+        return function("url", new UrlFunction(names)).function("at", new AtFunction(names));
     }
 
     /** Adds the function {@code static}, which gives the URLs of these files. */
