@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nuages.data.connection.Sql;
 import nuages.data.dialect.Sqlite;
-import nuages.data.error.MultipleRows;
-import nuages.data.query.Condition;
 import nuages.data.query.Field;
 import nuages.data.syntax.Function;
 import nuages.data.syntax.Node;
@@ -144,14 +141,7 @@ final class Reads {
 
     @SuppressWarnings("unchecked")
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Collection<K> keys) {
-        var found = new HashMap<K, M>();
-        for (var portion : Keys.portions(keys)) {
-            for (var row :
-                    set.filter(Condition.of(Keys.in(set.type(), portion))).list()) {
-                found.put((K) Keys.of(row), row);
-            }
-        }
-        return found;
+        return new AskedFor<>(set, it -> Keys.in(set.type(), it), row -> (K) Keys.of(row)).find(keys);
     }
 
     /** Where it is that object's row. */
@@ -163,21 +153,11 @@ final class Reads {
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Field<M, K> field, Collection<K> values) {
         var type = set.type();
         int place = type.place(field);
-        var found = new HashMap<K, M>();
-        for (var portion : Keys.portions(values)) {
-            for (var row : set.filter(field.in(portion)).list()) {
-                var value = type.value(row, place);
-                var key = (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
-                var before = found.put(key, row);
-                if (before != null) {
-                    throw new MultipleRows(
-                            "more than one " + type + " has the " + field.name() + " " + key + ".\nuse a field that is "
-                                    + "unique, or filter() and list().",
-                            null);
-                }
-            }
-        }
-        return found;
+        return new AskedFor<>(set, it -> field.in(it).node(), row -> {
+                    var value = type.value(row, place);
+                    return (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
+                })
+                .find(values);
     }
 
     /** Of a part of the rows, the keys are counted: they tell rows apart. */
