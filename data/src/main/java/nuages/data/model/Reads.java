@@ -82,6 +82,7 @@ final class Reads {
         if (set.query().rows().nothing()) {
             return List.of();
         }
+        Lookups.rows(set);
         var database = set.database();
         var found = Run.sql(database, select(set)).read(rows -> {
             var reader = new Reader<>(set, rows, database, Peers.MOST);
@@ -114,6 +115,7 @@ final class Reads {
 
     /** Rows of a stream know those of their portion, so that it is held no longer than they are. */
     static <M extends KeyedModel<?>> void forEach(QuerySet<M> set, Consumer<? super M> each) {
+        Lookups.rows(set);
         var database = set.database();
         var prefetches = set.query().withMany();
         var reading = new Object() {
@@ -165,6 +167,7 @@ final class Reads {
         if (set.query().rows().nothing()) {
             return 0;
         }
+        Lookups.rows(set);
         var all = List.<Node>of(new Node.Aggregate(Function.COUNT, List.of(), false, null, List.of()));
         var type = set.type();
         if (!partial(set)) {
@@ -191,6 +194,7 @@ final class Reads {
         if (set.query().rows().nothing()) {
             return false;
         }
+        Lookups.rows(set);
         var first = set.query().limit() == null ? set.limit(1) : set;
         var select = partial(set)
                 ? Select.from(keys(first), List.of(new Node.Literal("1")))
