@@ -346,7 +346,10 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
         BulkUpdate.of(this, List.of(fields)).run(rows);
     }
 
-    /** Changes fields of all its rows in one statement, without reading them; the number of rows. */
+    /**
+     * Changes fields of all its rows in one statement, without reading them; the number of rows. All values are of the rows
+     * as they were before, so that {@code update(a.to(b), b.to(a))} exchanges two; MariaDB cannot do that, and refuses it.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final long update(Assignment<M>... changes) {
@@ -363,10 +366,13 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
         return Deletion.of(this);
     }
 
-    /** The statement that {@link #list()} would run, with question marks in the place of its values. */
+    /**
+     * The statement that {@link #list()} would run, with question marks in the place of its values; outside of a work, as
+     * PostgreSQL has it. Never fails.
+     */
     @Override
     public String toString() {
-        return Run.render(database(), Reads.select(this)).sql();
+        return Described.of(this);
     }
 
     @Nullable
