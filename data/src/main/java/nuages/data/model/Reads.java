@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nuages.data.connection.Sql;
 import nuages.data.dialect.Sqlite;
-import nuages.data.error.MultipleRows;
-import nuages.data.query.Condition;
 import nuages.data.query.Field;
 import nuages.data.syntax.Function;
 import nuages.data.syntax.Node;
@@ -86,6 +83,7 @@ final class Reads {
             return List.of();
         }
         requireRows(set);
+        Lookups.rows(set);
         var database = set.database();
         var found = Run.sql(database, select(set)).read(rows -> {
             var reader = new Reader<>(set, rows, database, Peers.MOST);
@@ -119,6 +117,7 @@ final class Reads {
     /** Rows of a stream know those of their portion, so that it is held no longer than they are. */
     static <M extends KeyedModel<?>> void forEach(QuerySet<M> set, Consumer<? super M> each) {
         requireRows(set);
+        Lookups.rows(set);
         var database = set.database();
         var prefetches = set.query().withMany();
         var reading = new Object() {
@@ -146,14 +145,7 @@ final class Reads {
 
     @SuppressWarnings("unchecked")
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Collection<K> keys) {
-        var found = new HashMap<K, M>();
-        for (var portion : Keys.portions(keys)) {
-            for (var row :
-                    set.filter(Condition.of(Keys.in(set.type(), portion))).list()) {
-                found.put((K) Keys.of(row), row);
-            }
-        }
-        return found;
+        return new AskedFor<>(set, it -> Keys.in(set.type(), it), row -> (K) Keys.of(row)).find(keys);
     }
 
     /** Where it is that object's row. */
@@ -165,21 +157,11 @@ final class Reads {
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Field<M, K> field, Collection<K> values) {
         var type = set.type();
         int place = type.place(field);
-        var found = new HashMap<K, M>();
-        for (var portion : Keys.portions(values)) {
-            for (var row : set.filter(field.in(portion)).list()) {
-                var value = type.value(row, place);
-                var key = (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
-                var before = found.put(key, row);
-                if (before != null) {
-                    throw new MultipleRows(
-                            "more than one " + type + " has the " + field.name() + " " + key + ".\nuse a field that is "
-                                    + "unique, or filter() and list().",
-                            null);
-                }
-            }
-        }
-        return found;
+        return new AskedFor<>(set, it -> field.in(it).node(), row -> {
+                    var value = type.value(row, place);
+                    return (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
+                })
+                .find(values);
     }
 
     /** Of a part of the rows, the keys are counted: they tell rows apart. Of groups, what each has in common. */
@@ -187,6 +169,7 @@ final class Reads {
         if (set.query().rows().nothing()) {
             return 0;
         }
+        Lookups.rows(set);
         var all = List.<Node>of(new Node.Aggregate(Function.COUNT, List.of(), false, null, List.of()));
         var type = set.type();
         if (!partial(set)) {
@@ -232,6 +215,7 @@ final class Reads {
         if (set.query().rows().nothing()) {
             return false;
         }
+        Lookups.rows(set);
         var first = set.query().limit() == null ? set.limit(1) : set;
         var select = partial(set)
                 ? Select.from(keys(first), List.of(new Node.Literal("1")))

@@ -81,6 +81,7 @@ final class Selections {
         if (set.query().rows().nothing()) {
             return;
         }
+        Lookups.rows(set);
         var database = set.database();
         var values = new Values(columns, database.dialect(), 0);
         Run.sql(database, Reads.select(set, nodes(columns))).<R>forEachRow(rows -> into.apply(values.read(rows)), each);
@@ -88,6 +89,7 @@ final class Selections {
 
     private static <R> List<R> read(
             QuerySet<?> set, Select select, Function<@Nullable Object[], R> into, Expression<?, ?>... columns) {
+        Lookups.rows(set);
         var database = set.database();
         return Run.sql(database, select).read(rows -> {
             var values = new Values(columns, database.dialect(), 0);
@@ -102,6 +104,7 @@ final class Selections {
     static <M extends KeyedModel<?>, R> List<R> annotated(
             QuerySet<M> set, BiFunction<M, @Nullable Object[], R> into, Expression<?, ?>... columns) {
         Reads.requireRows(set);
+        Lookups.rows(set);
         var database = set.database();
         var all = new ArrayList<>(Join.columns(set));
         int before = all.size();

@@ -57,6 +57,16 @@ public final class Shape {
         return true;
     }
 
+    /** Whether it names that column. */
+    boolean names(Source table, String column) {
+        for (int i = 1; i < size; i++) {
+            if (column.equals(tokens[i]) && table.equals(tokens[i - 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it names columns of tables that are reached from this one. */
     boolean reachesFrom(Source table) {
         for (int i = 0; i < size; i++) {
