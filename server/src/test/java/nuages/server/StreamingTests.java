@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketException;
 import java.net.http.HttpClient.Version;
 import java.nio.file.Files;
@@ -50,19 +51,7 @@ class StreamingTests {
 
     private Response handle(Request request) {
         return switch (request.path()) {
-            case "/endless" ->
-                Response.stream("text/plain", out -> {
-                    var piece = new byte[10_000];
-                    try {
-                        while (written.get() < 1000 * MEGABYTE) {
-                            out.write(piece);
-                            written.addAndGet(piece.length);
-                        }
-                    } catch (IOException left) {
-                        failures.add(left);
-                        throw left;
-                    }
-                });
+            case "/endless" -> Response.stream("text/plain", this::writeOn);
             case "/broken" ->
                 Response.stream("text/plain", out -> {
                     out.write(new byte[100_000]);
@@ -88,6 +77,19 @@ class StreamingTests {
             case "/file" -> Response.file(folder.resolve("large"), "text/plain");
             default -> Response.text("fine");
         };
+    }
+
+    private void writeOn(OutputStream out) throws IOException {
+        var piece = new byte[10_000];
+        try {
+            while (written.get() < 1000 * MEGABYTE) {
+                out.write(piece);
+                written.addAndGet(piece.length);
+            }
+        } catch (IOException left) {
+            failures.add(left);
+            throw left;
+        }
     }
 
     private void served() throws Exception {

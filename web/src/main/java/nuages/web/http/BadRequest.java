@@ -20,4 +20,9 @@ public final class BadRequest extends HttpException {
     BadRequest(Problem problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
+
+    /** Not understood; the client is told this, and the log what can be done about it besides. */
+    BadRequest(String told, String message, @Nullable Throwable cause) {
+        super(Problem.of(Status.BAD_REQUEST, told), message, cause);
+    }
 }

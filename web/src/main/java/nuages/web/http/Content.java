@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import nuages.web.http.HttpException.Problem;
 import nuages.web.upload.Files;
 import nuages.web.upload.InvalidUpload;
@@ -115,10 +116,11 @@ final class Content {
                     limits.bytes(),
                     limits.parameters());
         } catch (InvalidUpload e) {
+            String logged = Objects.requireNonNull(e.getMessage());
             if (e.tooLarge()) {
-                throw new HttpException(Problem.of(Status.CONTENT_TOO_LARGE, e.reason()), e);
+                throw new HttpException(Problem.of(Status.CONTENT_TOO_LARGE, e.reason()), logged, e);
             }
-            throw new BadRequest(e.reason(), e);
+            throw new BadRequest(e.reason(), logged, e);
         } catch (IOException e) {
             throw new BadRequest("the body did not arrive as a whole", e);
         }

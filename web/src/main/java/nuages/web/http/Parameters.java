@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nuages.web.http.HttpException.Problem;
 
 /** Names and values of a query or a form, decoded, in the order they were sent. Immutable. */
 public final class Parameters {
@@ -55,12 +54,9 @@ public final class Parameters {
         return new Parameters(Collections.unmodifiableMap(values));
     }
 
-    private static HttpException tooMany(int limit) {
+    private static BadRequest tooMany(int limit) {
         var told = "there are more than " + limit + " parameters";
-        return new HttpException(
-                Problem.of(Status.BAD_REQUEST, told),
-                told + "; if that is wanted, raise the limit: settings.limits(new Limits(bytes, parameters))",
-                null);
+        return new BadRequest(told, told + "; settings.limits allows more", null);
     }
 
     private static void add(Map<String, List<String>> values, String encoded, int from, int to) {

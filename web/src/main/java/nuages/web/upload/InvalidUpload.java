@@ -10,21 +10,26 @@ public final class InvalidUpload extends NuagesException {
     private final String reason;
     private final boolean tooLarge;
 
-    private InvalidUpload(String message, boolean tooLarge, @Nullable Throwable cause) {
+    private InvalidUpload(String reason, String message, boolean tooLarge, @Nullable Throwable cause) {
         super(message, cause);
-        this.reason = message;
+        this.reason = reason;
         this.tooLarge = tooLarge;
     }
 
     static InvalidUpload broken(String message, @Nullable Throwable cause) {
-        return new InvalidUpload(message, false, cause);
+        return new InvalidUpload(message, message, false, cause);
     }
 
-    static InvalidUpload tooLarge(String message) {
-        return new InvalidUpload(message, true, null);
+    /** More than so many fields, which a form sent the other way is refused for with 400 too. */
+    static InvalidUpload tooMany(String reason, String remedy) {
+        return new InvalidUpload(reason, reason + "; " + remedy, false, null);
     }
 
-    /** What is wrong with it, for whoever sent it. */
+    static InvalidUpload tooLarge(String reason, String remedy) {
+        return new InvalidUpload(reason, reason + "; " + remedy, true, null);
+    }
+
+    /** What is wrong with it, for whoever sent it; the message has what the site's developers can do besides. */
     public String reason() {
         return reason;
     }

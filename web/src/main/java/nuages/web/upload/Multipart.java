@@ -44,8 +44,9 @@ public record Multipart(Map<String, List<String>> fields, Files files) {
             whole = true;
             return new Multipart(reading.texts, new Files(reading.uploads));
         } catch (FileUploadSizeException e) {
-            throw InvalidUpload.tooLarge("a part of the form has more than " + settings.headerBytes()
-                    + " bytes of header fields; uploads.headerBytes allows more");
+            throw InvalidUpload.tooLarge(
+                    "a part of the form has more than " + settings.headerBytes() + " bytes of header fields",
+                    "uploads.headerBytes allows more");
         } catch (MalformedStreamException e) {
             throw InvalidUpload.broken(
                     "the form ends too early, or its parts are not divided by the boundary that its Content-Type names",
@@ -90,6 +91,8 @@ public record Multipart(Map<String, List<String>> fields, Files files) {
 
     /** What has been read so far. */
     private static final class Reading {
+        private static final String LIMITS = "settings.limits allows more";
+
         private final UploadSettings settings;
         private final int fieldBytes;
         private final int fields;
@@ -119,16 +122,15 @@ public record Multipart(Map<String, List<String>> fields, Files files) {
 
         private void text(PartHead head, MultipartInput input) throws IOException {
             if (++textsRead > fields) {
-                throw InvalidUpload.broken( // as of a form that is one part
-                        "the form has more than " + fields + " fields; raise the limit if that is wanted", null);
+                throw InvalidUpload.tooMany("the form has more than " + fields + " fields", LIMITS);
             }
             var bytes = new ByteArrayOutputStream();
             copy(
                     input,
                     bytes,
                     fieldBytes - textBytes,
-                    "the fields of the form have more than " + fieldBytes
-                            + " bytes; raise the limit if that is wanted");
+                    "the fields of the form have more than " + fieldBytes + " bytes",
+                    LIMITS);
             textBytes += bytes.size();
             texts.computeIfAbsent(head.name(), absent -> new ArrayList<>(1)).add(head.text(bytes.toByteArray()));
         }
@@ -136,7 +138,7 @@ public record Multipart(Map<String, List<String>> fields, Files files) {
         private void file(PartHead head, String filename, MultipartInput input) throws IOException {
             if (++filesRead > settings.files()) {
                 throw InvalidUpload.tooLarge(
-                        "the form has more than " + settings.files() + " files; uploads.files allows more");
+                        "the form has more than " + settings.files() + " files", "uploads.files allows more");
             }
             String type = HeaderValue.essence(head.contentType());
             var content = new Spool(settings);
@@ -148,13 +150,14 @@ public record Multipart(Map<String, List<String>> fields, Files files) {
                     content,
                     settings.fileBytes(),
                     "the file " + PartHead.shown(upload.filename()) + " has more than " + settings.fileBytes()
-                            + " bytes; uploads.fileBytes allows more");
+                            + " bytes",
+                    "uploads.fileBytes allows more");
             if (filename.isEmpty() && content.size() == 0) {
                 uploads.remove(upload); // a file field that was left empty
             }
         }
 
-        private static void copy(MultipartInput input, OutputStream to, long most, String otherwise)
+        private static void copy(MultipartInput input, OutputStream to, long most, String otherwise, String remedy)
                 throws IOException {
             var buffer = new byte[BUFFER];
             long rest = most;
@@ -162,7 +165,7 @@ public record Multipart(Map<String, List<String>> fields, Files files) {
             for (int count = part.read(buffer); count >= 0; count = part.read(buffer)) {
                 rest -= count;
                 if (rest < 0) {
-                    throw InvalidUpload.tooLarge(otherwise);
+                    throw InvalidUpload.tooLarge(otherwise, remedy);
                 }
                 to.write(buffer, 0, count);
             }

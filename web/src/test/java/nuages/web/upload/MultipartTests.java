@@ -179,11 +179,11 @@ class MultipartTests {
         tooLarge(
                 new Form().text("a", "x".repeat(51)).end(),
                 small,
-                "the fields of the form have more than 50 bytes; " + "raise the limit if that is wanted");
+                "the fields of the form have more than 50 bytes; settings.limits allows more");
         tooLarge(
                 new Form().text("a", "x".repeat(25)).text("b", "x".repeat(26)).end(),
                 small,
-                "the fields of the form have more than 50 bytes; raise the limit if that is wanted");
+                "the fields of the form have more than 50 bytes; settings.limits allows more");
         tooLarge(
                 new Form().text("a".repeat(600), "").end(),
                 small,
@@ -210,7 +210,9 @@ class MultipartTests {
 
         assertThatExceptionOfType(BadRequest.class)
                 .isThrownBy(request::form)
-                .withMessageContaining("the form has more than 3 fields; raise the limit if that is wanted");
+                .withMessageContaining("the form has more than 3 fields; settings.limits allows more")
+                .satisfies(refused -> assertThat(refused.problem().orElseThrow().detail())
+                        .isEqualTo("the form has more than 3 fields"));
     }
 
     @Test
