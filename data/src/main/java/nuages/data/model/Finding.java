@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
-import nuages.data.query.Condition;
 
 /**
  * How single rows of a queryset are found.
@@ -46,8 +45,7 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
      * @throws MultipleRows if there are more
      */
     default Optional<M> optional() {
-        var limit = set().query().limit();
-        var rows = (limit != null && limit < 2 ? set() : set().limit(2)).list();
+        var rows = set().limit(2).list();
         if (rows.size() > 1) {
             throw new MultipleRows(
                     "more than one " + set().type() + " was found, where at most one was expected: " + this
@@ -61,7 +59,8 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
     default Optional<M> find(Object key) {
         var type = set().type();
         Lookups.key(type);
-        var found = set().filter(Condition.of(Reads.hasKey(type, key))).list();
+        var found =
+                Limited.once(set(), "find()").narrowed(Reads.hasKey(type, key)).list();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import nuages.data.connection.Database;
-import nuages.data.query.Condition;
 
 /** Fetches what belongs to rows, in one query for as many of them as a statement can name. */
 final class Prefetches {
@@ -42,7 +41,7 @@ final class Prefetches {
         int place = rows.type().place(field.name());
         var found = new Found<T>(owners);
         for (var keys : found.portions()) {
-            var these = rows.on(database).filter(Condition.of(Keys.in(field.target(), field.node(), keys)));
+            var these = rows.on(database).narrowed(Keys.in(field.target(), field.node(), keys));
             for (var row : Windowed.each(these, field.node()).list()) {
                 var ref = Objects.requireNonNull(References.of(row, place));
                 ref.fetched(found.owner(ref.key()));
@@ -57,7 +56,7 @@ final class Prefetches {
         var found = new Found<T>(owners);
         var link = field.fromTarget();
         for (var keys : found.portions()) {
-            var these = rows.on(database).filter(Condition.of(Keys.in(field.owner(), link, keys)));
+            var these = rows.on(database).narrowed(Keys.in(field.owner(), link, keys));
             Map<Object, T> byKey = new LinkedHashMap<>();
             Reads.listBeside(Windowed.each(these, link), link, field.owner(), (key, row) -> {
                 var known = byKey.putIfAbsent(Keys.of(row), row);
