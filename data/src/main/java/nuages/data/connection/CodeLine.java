@@ -55,6 +55,22 @@ final class CodeLine {
         return way;
     }
 
+    /** What the user's code has called for this; null if it was not code of this module, or others called it. */
+    static @Nullable StackTraceElement called(StackTraceElement[] stack) {
+        StackTraceElement called = null;
+        for (var frame : stack) {
+            if (users(frame.getClassName())) {
+                return called;
+            }
+            if (frame.getClassName().startsWith("nuages.data.")) {
+                called = frame;
+            } else if (frame.getClassName().startsWith("nuages.")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     private static boolean users(String name) {
         if (name.contains("Tests")) {
             return true;

@@ -3,8 +3,10 @@ package nuages.data.connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,9 @@ public final class Statements {
 
     /** Guarded by this object; null until a strict work looks something up. */
     private @Nullable Map<Place, Integer> lookups;
+
+    /** The values of what was asked for by values, as many as it takes to tell; guarded as the others. */
+    private @Nullable Map<Place, Set<Object>> asked;
 
     private volatile Strict strict = Strict.OFF;
     /** Those of the work around this one, which counts them too. */
@@ -140,6 +145,36 @@ public final class Statements {
         if (times == REPEATS) {
             report(message.apply("\"" + work + "\" " + line(CodeLine.of(stack))));
         }
+    }
+
+    /** Whether there is any use in telling what is looked up. */
+    public boolean areStrict() {
+        return strict != Strict.OFF;
+    }
+
+    /**
+     * Rows are about to be asked for by a value; for the layers above. As {@link #lookup(String, UnaryOperator)}, but the
+     * same value again, as of another page of the same list or of a second attempt, does not count.
+     *
+     * @param methods the names of the methods of this module that count if the user's code calls them
+     */
+    public void lookup(String what, Object value, Set<String> methods, UnaryOperator<String> message) {
+        var stack = Thread.currentThread().getStackTrace();
+        var called = CodeLine.called(stack);
+        if (strict != Strict.OFF
+                && called != null
+                && methods.contains(called.getMethodName())
+                && oneTooMany(new Place(what, CodeLine.way(stack)), value)) {
+            report(message.apply("\"" + work + "\" " + line(CodeLine.of(stack))));
+        }
+    }
+
+    private synchronized boolean oneTooMany(Place place, Object value) {
+        if (asked == null) {
+            asked = new HashMap<>();
+        }
+        var values = asked.computeIfAbsent(place, _ -> new HashSet<>());
+        return values.size() < REPEATS && values.add(value) && values.size() == REPEATS;
     }
 
     private synchronized int times(Place place) {

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the database puts in when a row is inserted without a value. A new row is, if the field is null or, for a number,
- * zero.
+ * What the database puts in when a row is inserted without a value. A new row is, if the field is null or, for a number that
+ * is not {@code @Nullable}, zero. Where 0 is a value like others, declare the field as {@code @Nullable Integer}: null is what
+ * the database fills in then.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)

@@ -74,8 +74,18 @@ final class BulkInsert<M extends KeyedModel<?>> {
             return;
         }
         rows.forEach(this::prepare);
-        var alike = alike(rows);
-        on.atomic(() -> alike.forEach((given, some) -> new BulkRows<>(type, on, conflict, given, some).run()));
+        var single = conflict == null || conflict.update().isEmpty() || !(on.dialect() instanceof MariaDb)
+                ? null
+                : new RowByRow<>(type, on, conflict);
+        if (single == null || !single.needed(rows)) {
+            on.atomic(() -> insert(rows, conflict));
+        } else {
+            on.atomic(() -> insert(single.change(rows), null));
+        }
+    }
+
+    private void insert(Collection<? extends M> rows, @Nullable OnConflict how) {
+        alike(rows).forEach((given, some) -> new BulkRows<>(type, on, how, given, some).run());
     }
 
     private void prepare(M row) {

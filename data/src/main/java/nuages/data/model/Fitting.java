@@ -52,10 +52,13 @@ final class Fitting {
                 : value;
     }
 
-    /** Whether the database puts in its default for a new row with that value. */
+    /** Whether the database puts in its default for a new row with that value; a 0 where null could say so is a value. */
     static boolean leftOut(Property property, @Nullable Object value) {
         return property.column().defaultSql() != null
-                && (value == null || (value instanceof Number number && number.doubleValue() == 0));
+                && (value == null
+                        || (!property.column().nullable()
+                                && value instanceof Number number
+                                && number.doubleValue() == 0));
     }
 
     private static void requireNullable(ModelType<?> type, Property property) {

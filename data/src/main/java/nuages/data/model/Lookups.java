@@ -42,6 +42,20 @@ final class Lookups {
         }
     }
 
+    /**
+     * Rows of a set are about to be asked for. What counts is that they are asked for by what they refer to, or by what is
+     * unique: all others may differ in more than a value. Rows that are locked are about to be changed one by one.
+     */
+    static void rows(QuerySet<?> set) {
+        var statements = Work.current().statements();
+        if (statements.areStrict() && set.query().lock() == null) {
+            var by = AskedBy.of(set);
+            if (by != null) {
+                statements.lookup(by.toString(), by.values(), AskedBy.METHODS, by::message);
+            }
+        }
+    }
+
     /** A row is about to be looked up by its key. */
     static void key(ModelType<?> type) {
         Work.current()

@@ -2,12 +2,14 @@ package nuages.data.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import nuages.data.connection.Database;
+import nuages.data.error.DatabaseException;
 
 /** Fetches what belongs to rows, in one query for as many of them as a statement can name. */
 final class Prefetches {
@@ -39,7 +41,7 @@ final class Prefetches {
     private static <T extends KeyedModel<?>> void referring(
             List<? extends KeyedModel<?>> owners, ForeignKeyField<?, ?, ?> field, QuerySet<T> rows, Database database) {
         int place = rows.type().place(field.name());
-        var found = new Found<T>(owners);
+        var found = new Found<T>(owners, database);
         for (var keys : found.portions()) {
             var these = rows.on(database).narrowed(Keys.in(field.target(), field.node(), keys));
             for (var row : Windowed.each(these, field.node()).list()) {
@@ -53,7 +55,7 @@ final class Prefetches {
 
     private static <T extends KeyedModel<?>> void linked(
             List<? extends KeyedModel<?>> owners, ManyToManyField<?, ?> field, QuerySet<T> rows, Database database) {
-        var found = new Found<T>(owners);
+        var found = new Found<T>(owners, database);
         var link = field.fromTarget();
         for (var keys : found.portions()) {
             var these = rows.on(database).narrowed(Keys.in(field.owner(), link, keys));
@@ -73,8 +75,14 @@ final class Prefetches {
         private final Map<Object, KeyedModel<?>> byKey = new LinkedHashMap<>();
         private final Map<Object, List<T>> rows = new LinkedHashMap<>();
 
-        private Found(List<? extends KeyedModel<?>> owners) {
+        /** Keys of owners by others that the database takes for equal, as collations take "DE" and "de". */
+        private final Map<Object, Object> equal = new HashMap<>();
+
+        private final Database database;
+
+        private Found(List<? extends KeyedModel<?>> owners, Database database) {
             this.owners = owners;
+            this.database = database;
             for (var owner : owners) {
                 var key = Keys.of(owner);
                 byKey.putIfAbsent(key, owner);
@@ -87,11 +95,28 @@ final class Prefetches {
         }
 
         private KeyedModel<?> owner(Object key) {
-            return Objects.requireNonNull(byKey.get(key));
+            return Objects.requireNonNull(byKey.get(own(key)));
         }
 
         private void add(Object key, T row) {
-            Objects.requireNonNull(rows.get(key)).add(row);
+            Objects.requireNonNull(rows.get(own(key))).add(row);
+        }
+
+        private Object own(Object key) {
+            return byKey.containsKey(key) ? key : equal.computeIfAbsent(key, this::search);
+        }
+
+        private Object search(Object key) {
+            var type = ModelType.of(owners.getFirst().getClass());
+            return QuerySet.of(type.type()).on(database).inBulk(List.of(key)).values().stream()
+                    .<Object>map(Keys::of)
+                    .filter(byKey::containsKey)
+                    .findFirst()
+                    .orElseThrow(() -> new DatabaseException(
+                            "a row refers to " + type + " " + key
+                                    + ", and none of those that were asked for has that key as Java compares them.\n"
+                                    + "let both columns have the same collation, or write keys in one way only.",
+                            null));
         }
 
         private void hand(BiConsumer<KeyedModel<?>, List<T>> to) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Database;
@@ -163,7 +162,10 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
                 .rows(it -> it.distinctOn(Selections.nodes(columns)));
     }
 
-    /** Makes groups of the rows that have these in common, whatever is selected. */
+    /**
+     * Makes groups of the rows that have these in common, whatever is selected. What is counted then are the groups; objects
+     * can only be read, changed and aggregated if the key is among what they have in common.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final QuerySet<M> groupBy(Expression<M, ?>... common) {
@@ -255,24 +257,6 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
         Reads.forEach(this, each);
     }
 
-    /** The rows with these keys, by their keys; those that are missing are left out. */
-    public <K> Map<K, M> inBulk(Collection<K> keys) {
-        return Reads.inBulk(this, keys);
-    }
-
-    /** The rows with these values of a unique field, by those values; those that are missing are left out. */
-    public <K> Map<K, M> inBulk(Field<M, K> field, Collection<K> values) {
-        return Reads.inBulk(this, field, values);
-    }
-
-    /** Whether that row is one of these. */
-    public boolean contains(M row) {
-        return !row.isNew()
-                && Limited.once(this, "contains()")
-                        .narrowed(Reads.isRow(type(), row))
-                        .exists();
-    }
-
     /** How many rows there are. */
     public long count() {
         return Reads.count(this);
@@ -338,7 +322,11 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
 
     /**
      * Inserts rows; where there is one with the same values of these unique fields, all others of its fields are changed,
-     * and its version is counted up.
+     * and its version is counted up. A row that is equal to another one in anything else that is unique is refused, and
+     * none is saved then. MariaDB, which cannot be told what makes a row the same, changes row by row if the model has more
+     * that is unique; it does not know of what only the table has.
+     *
+     * @throws nuages.data.error.ConstraintViolated if a row breaks another constraint
      */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -347,8 +335,8 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     }
 
     /**
-     * Inserts rows; where there is one with the same values of these unique fields, certain fields of it are changed, and
-     * its version is counted up.
+     * As {@link #bulkCreateOrUpdate(Collection, Field...)}, but of a row that is there already only certain fields are
+     * changed, and its version.
      */
     public void bulkCreateOrUpdate(
             Collection<? extends M> rows, List<? extends Field<M, ?>> by, List<? extends Field<M, ?>> update) {
@@ -368,7 +356,10 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
         BulkUpdate.of(this, List.of(fields)).run(rows);
     }
 
-    /** Changes fields of all its rows in one statement, without reading them; the number of rows. */
+    /**
+     * Changes fields of all its rows in one statement, without reading them; the number of rows. All values are of the rows
+     * as they were before, so that {@code update(a.to(b), b.to(a))} exchanges two; MariaDB cannot do that, and refuses it.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final long update(Assignment<M>... changes) {
@@ -385,9 +376,12 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
         return Deletion.of(this);
     }
 
-    /** The statement that {@link #list()} would run, with question marks in the place of its values. */
+    /**
+     * The statement that {@link #list()} would run, with question marks in the place of its values; outside of a work, as
+     * PostgreSQL has it. Never fails.
+     */
     @Override
     public String toString() {
-        return Run.render(database(), Reads.select(this)).sql();
+        return Described.of(this);
     }
 }

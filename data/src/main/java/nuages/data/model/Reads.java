@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.function.Consumer;
 import nuages.data.connection.Sql;
 import nuages.data.dialect.Sqlite;
 import nuages.data.error.InvalidSql;
-import nuages.data.error.MultipleRows;
 import nuages.data.query.Field;
 import nuages.data.syntax.Function;
 import nuages.data.syntax.Node;
@@ -109,6 +107,8 @@ final class Reads {
         if (Combinations.empty(set)) {
             return List.of();
         }
+        requireRows(set);
+        Lookups.rows(set);
         var database = set.database();
         var found = Run.sql(database, select(set)).read(rows -> {
             var reader = new Reader<>(set, rows, database, Peers.MOST);
@@ -147,6 +147,8 @@ final class Reads {
         if (Combinations.empty(set)) {
             return;
         }
+        requireRows(set);
+        Lookups.rows(set);
         var database = set.database();
         var prefetches = set.query().withMany();
         var reading = new Object() {
@@ -174,14 +176,8 @@ final class Reads {
 
     @SuppressWarnings("unchecked")
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Collection<K> keys) {
-        var rows = Limited.once(set, "inBulk()");
-        var found = new HashMap<K, M>();
-        for (var portion : Keys.portions(keys)) {
-            for (var row : rows.narrowed(Keys.in(set.type(), portion)).list()) {
-                found.put((K) Keys.of(row), row);
-            }
-        }
-        return found;
+        return new AskedFor<>(Limited.once(set, "inBulk()"), it -> Keys.in(set.type(), it), row -> (K) Keys.of(row))
+                .find(keys);
     }
 
     /** Where it is that object's row. */
@@ -193,35 +189,25 @@ final class Reads {
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Field<M, K> field, Collection<K> values) {
         var type = set.type();
         int place = type.place(field);
-        var rows = Limited.once(set, "inBulk()");
-        var found = new HashMap<K, M>();
-        for (var portion : Keys.portions(values)) {
-            for (var row : rows.filter(field.in(portion)).list()) {
-                var value = type.value(row, place);
-                var key = (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
-                var before = found.put(key, row);
-                if (before != null) {
-                    throw new MultipleRows(
-                            "more than one " + type + " has the " + field.name() + " " + key + ".\nuse a field that is "
-                                    + "unique, or filter() and list().",
-                            null);
-                }
-            }
-        }
-        return found;
+        return new AskedFor<>(Limited.once(set, "inBulk()"), it -> field.in(it).node(), row -> {
+                    var value = type.value(row, place);
+                    return (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
+                })
+                .find(values);
     }
 
-    /** Of a part of the rows, the keys are counted: they tell rows apart. */
+    /** Of a part of the rows, the keys are counted: they tell rows apart. Of groups, what each has in common. */
     static long count(QuerySet<?> set) {
         if (Combinations.empty(set)) {
             return 0;
         }
+        Lookups.rows(set);
         var all = List.<Node>of(new Node.Aggregate(Function.COUNT, List.of(), false, null, List.of()));
         var type = set.type();
         if (!partial(set)) {
             return number(set, Select.of(type.source(), all).where(set.query().where()));
         }
-        return number(set, Select.from(keys(some(set)), all));
+        return number(set, Select.from(each(set), all));
     }
 
     /** The keys of its rows, for use within other statements. */
@@ -237,10 +223,29 @@ final class Reads {
         return all && query.rows().distinctOn().isEmpty() ? set.ordered(List.of()) : set;
     }
 
-    /** Rows of which only the number matters, and not which they are. */
+    /** Something of each row or group, of which only the number matters, and not which they are. */
+    private static Select each(QuerySet<?> set) {
+        var rows = some(set);
+        var common = set.query().rows().common();
+        return common.isEmpty() ? keys(rows) : select(rows, common);
+    }
+
     private static QuerySet<?> some(QuerySet<?> set) {
         boolean any = set.query().rows().distinctOn().isEmpty();
         return (any ? set.ordered(List.of()) : set).unlocked();
+    }
+
+    /**
+     * Refuses what needs rows where there are groups of them; those by the key are rows again. Otherwise it would depend on
+     * the database which row of a group is taken, or whether one is.
+     */
+    static void requireRows(QuerySet<?> set) {
+        var common = set.query().rows().common();
+        if (!common.isEmpty() && !Keys.among(set.type(), common)) {
+            throw new IllegalStateException("the rows of " + set.type()
+                    + " are in groups, by groupBy(), of which none is a row that could be read, changed, deleted or "
+                    + "aggregated.\nask groups for values(), select(), count() or exists(), or leave groupBy() out.");
+        }
     }
 
     private static long number(QuerySet<?> set, Select select) {
@@ -254,9 +259,10 @@ final class Reads {
         if (Combinations.empty(set)) {
             return false;
         }
+        Lookups.rows(set);
         var first = some(set).limit(1);
         var select = partial(set)
-                ? Select.from(keys(first), List.of(new Node.Literal("1")))
+                ? Select.from(each(first), List.of(new Node.Literal("1")))
                 : plain(first, List.of(new Node.Literal("1")), false);
         return Run.sql(set.database(), select).read(ResultSet::next);
     }

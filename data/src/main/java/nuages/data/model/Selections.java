@@ -81,6 +81,7 @@ final class Selections {
         if (Combinations.empty(set)) {
             return;
         }
+        Lookups.rows(set);
         var database = set.database();
         var values = new Values(columns, database.dialect(), 0);
         Run.sql(database, Reads.select(set, nodes(columns))).<R>forEachRow(rows -> into.apply(values.read(rows)), each);
@@ -88,6 +89,7 @@ final class Selections {
 
     private static <R> List<R> read(
             QuerySet<?> set, Select select, Function<@Nullable Object[], R> into, Expression<?, ?>... columns) {
+        Lookups.rows(set);
         var database = set.database();
         return Run.sql(database, select).read(rows -> {
             var values = new Values(columns, database.dialect(), 0);
@@ -104,6 +106,8 @@ final class Selections {
         if (Combinations.empty(set)) {
             return List.of();
         }
+        Reads.requireRows(set);
+        Lookups.rows(set);
         var database = set.database();
         var all = new ArrayList<>(Join.columns(set));
         int before = all.size();
@@ -130,6 +134,7 @@ final class Selections {
     /** Of a part of the rows, the keys are chosen by a query of their own, and each row is there as often as its key. */
     static <R> @Nullable R aggregate(
             QuerySet<?> set, Function<@Nullable Object[], R> into, Expression<?, ?>... columns) {
+        Reads.requireRows(set);
         var type = set.type();
         var values = nodes(columns);
         var select = Reads.partial(set)

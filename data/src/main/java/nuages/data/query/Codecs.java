@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import nuages.data.row.Codec;
+import nuages.data.row.Coded;
 import nuages.data.row.ValueKind;
 import nuages.data.syntax.Node;
 
@@ -51,17 +52,21 @@ final class Codecs {
             case Integer number -> new Node.Value(number.longValue(), ValueKind.WHOLE);
             case Long number -> new Node.Value(number, ValueKind.WHOLE);
             case BigDecimal number -> new Node.Value(number, ValueKind.DECIMAL);
+            case Coded<?> constant -> value(constant.code());
             case Enum<?> constant -> new Node.Value(constant.name(), ValueKind.TEXT);
             default -> Node.Value.of(value);
         };
     }
 
     /** A codec for values of the same class as this. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings("unchecked")
     static <T> Codec<T> of(T value) {
-        return value instanceof Enum<?> constant
-                ? (Codec<T>) Codec.names((Class) constant.getDeclaringClass())
-                : (Codec<T>) Codec.of(value.getClass());
+        return of((Class<T>) (value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass()));
+    }
+
+    /** A codec for values of a class. */
+    static <T> Codec<T> of(Class<T> type) {
+        return type.isEnum() ? Codec.constants(type) : Codec.of(type);
     }
 
     /** A whole number that is a part of the SQL. */

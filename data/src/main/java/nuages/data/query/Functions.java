@@ -197,7 +197,7 @@ public final class Functions {
         @SafeVarargs
         @SuppressWarnings("varargs")
         public final <M, T> Expression<M, T> of(Class<T> type, Expression<M, ?>... arguments) {
-            return Expression.of(node(arguments), Codec.of(type));
+            return Expression.of(node(arguments), Codecs.of(type));
         }
 
         /** A condition. */

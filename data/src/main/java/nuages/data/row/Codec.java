@@ -61,6 +61,12 @@ public interface Codec<T> {
         return new EnumCodes<>(type, of(code));
     }
 
+    /** Constants of an enum as columns of its type keep them: by their codes, if they have some, or their names. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static <E> Codec<E> constants(Class<E> type) {
+        return (Codec<E>) (Coded.class.isAssignableFrom(type) ? EnumCodes.of((Class) type) : names((Class) type));
+    }
+
     /** Objects as JSON documents. */
     static <T> Codec<T> json(Class<T> type) {
         return new JsonDocuments<>(type);

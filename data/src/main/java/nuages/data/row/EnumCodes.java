@@ -24,6 +24,14 @@ final class EnumCodes<C, E extends Enum<E> & Coded<C>> implements Codec<E> {
         }
     }
 
+    /** By codes of the class that those of the constants have. */
+    @SuppressWarnings("unchecked")
+    static <C, E extends Enum<E> & Coded<C>> EnumCodes<C, E> of(Class<E> type) {
+        var constants = type.getEnumConstants();
+        var code = constants.length == 0 ? String.class : constants[0].code().getClass();
+        return new EnumCodes<>(type, (Codec<C>) Codec.of(code));
+    }
+
     @Override
     public ColumnReader reader(Dialect dialect) {
         var reader = codes.reader(dialect);

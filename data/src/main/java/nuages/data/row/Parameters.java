@@ -30,7 +30,8 @@ public final class Parameters {
     public static void bindCounted(PreparedStatement statement, Dialect dialect, String sql, @Nullable Object... values)
             throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            if (!dialect.bind(statement, i + 1, values[i])) {
+            var value = values[i] instanceof Coded<?> constant ? constant.code() : values[i];
+            if (!dialect.bind(statement, i + 1, value)) {
                 throw unknown(i + 1, values[i], sql);
             }
         }

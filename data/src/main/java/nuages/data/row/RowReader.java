@@ -3,8 +3,6 @@ package nuages.data.row;
 import java.lang.invoke.MethodType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import nuages.data.dialect.ColumnReader;
 import nuages.data.dialect.Dialect;
 import nuages.data.error.DatabaseException;
@@ -74,7 +72,7 @@ public final class RowReader<T> {
 
     private static ColumnReader reader(Class<?> type, Dialect dialect, String complaint) {
         if (type.isEnum()) {
-            return new EnumReader(type);
+            return Codec.constants(type).reader(dialect);
         }
         return dialect.reader(type)
                 .orElseThrow(() -> new IllegalArgumentException(complaint + type.getTypeName()
@@ -142,25 +140,5 @@ public final class RowReader<T> {
                 ? "a " + wanted.getSimpleName()
                 : wanted.getSimpleName() + " " + type.getSimpleName() + "."
                         + shape.components().get(index).name();
-    }
-
-    /** Reads an enum constant by its name. */
-    private record EnumReader(Class<?> type) implements ColumnReader {
-        @Override
-        public @Nullable Object read(ResultSet row, int column) throws SQLException {
-            String name = row.getString(column);
-            if (name == null) {
-                return null;
-            }
-            for (Object constant : type.getEnumConstants()) {
-                if (((Enum<?>) constant).name().equals(name)) {
-                    return constant;
-                }
-            }
-            throw new IllegalArgumentException("none of its constants has that name, only "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", ")));
-        }
     }
 }

@@ -62,8 +62,9 @@ final class ChangeWriter {
     }
 
     private void sets(Update update, boolean joins) {
-        for (int i = 0; i < update.sets().size(); i++) {
-            var set = update.sets().get(i);
+        var sets = wording.assignsInTurn() ? Turns.of(update) : update.sets();
+        for (int i = 0; i < sets.size(); i++) {
+            var set = sets.get(i);
             to.text(i == 0 ? "" : ", ");
             if (joins) {
                 to.name(update.table().table()).text(".");

@@ -221,6 +221,11 @@ final class MariaDbWording implements Wording {
     }
 
     @Override
+    public boolean assignsInTurn() {
+        return true;
+    }
+
+    @Override
     public void onConflict(SqlWriter to, Insert insert, Insert.OnConflict conflict) {
         to.text(" on duplicate key update ");
         var columns = conflict.update().isEmpty() ? conflict.target() : conflict.update();

@@ -96,8 +96,8 @@ final class SelectWriter {
 
     /** What has parameters is a different expression wherever it stands, but for the number of its column. */
     private static Node place(Select select, Node node) {
-        int place = node instanceof Node.Column ? -1 : select.columns().indexOf(node);
-        return place < 0 ? node : new Node.Literal(String.valueOf(place + 1));
+        int place = node instanceof Node.Column ? 0 : select.place(node);
+        return place == 0 ? node : new Node.Literal(String.valueOf(place));
     }
 
     private Sort sort(Select select, Sort sort) {

@@ -73,6 +73,11 @@ sealed interface Wording permits PostgresWording, MariaDbWording, SqliteWording 
         return false;
     }
 
+    /** Whether an update gives columns their values one after the other, so that a later one sees what was written. */
+    default boolean assignsInTurn() {
+        return false;
+    }
+
     /** One thing that rows are ordered by. */
     void sort(SqlWriter to, Sort sort);
 

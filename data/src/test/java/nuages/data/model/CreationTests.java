@@ -232,6 +232,51 @@ class CreationTests {
 
     @ParameterizedTest
     @EnumSource
+    void rows_that_are_equal_in_something_else_are_not_overwritten(Kind kind) {
+        on(kind, _ -> {
+            Account.objects.bulkCreate(accounts(0, 3));
+            var clash = account(1);
+            clash.email = "new@site.org";
+            clash.balance = BigDecimal.TEN;
+            var rows = List.of(account(7), clash);
+
+            assertThatThrownBy(() -> Account.objects.bulkCreateOrUpdate(rows, Account_.email))
+                    .isInstanceOfSatisfying(
+                            ConstraintViolated.class,
+                            e -> assertThat(e.kind()).isEqualTo(ConstraintViolated.Kind.UNIQUE));
+
+            assertThat(Account.objects.orderBy(Account_.id.asc()).values(Account_.email))
+                    .containsExactly("0@site.org", "1@site.org", "2@site.org");
+            assertThat(Account.objects
+                            .filter(Account_.balance.is(BigDecimal.TEN))
+                            .exists())
+                    .isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_database_gives_a_changed_row_comes_back(Kind kind) {
+        on(kind, _ -> {
+            Account.objects.bulkCreate(accounts(0, 2));
+            var again = account(1);
+            again.number = 12;
+            var fresh = account(5);
+
+            Account.objects.bulkCreateOrUpdate(List.of(again, fresh), Account_.email);
+
+            for (var each : List.of(again, fresh)) {
+                var kept = Account.objects.get(each.id);
+                assertThat(kept.digits).isEqualTo(each.digits).isEqualTo(each.number * 10);
+                assertThat(kept.version).isEqualTo(each.version);
+                assertThat(kept.state).isEqualTo(each.state).isEqualTo("open");
+            }
+            assertThat(Account.objects.count()).isEqualTo(3);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void changing_a_row_that_is_there_counts_its_version_up(Kind kind) {
         on(kind, _ -> {
             Account.objects.bulkCreate(accounts(0, 2));

@@ -3,6 +3,7 @@ package nuages.data.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nuages.data.model.NoteBench.found;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import nuages.data.error.InvalidSql;
 import nuages.data.model.notes.Note;
 import nuages.data.model.notes.Note_;
 import nuages.data.query.Case;
@@ -20,6 +22,7 @@ import nuages.data.query.Functions;
 import nuages.data.query.NumberExpression;
 import nuages.data.query.TextExpression;
 import nuages.testing.servers.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -225,6 +228,54 @@ class ExpressionTests {
             assertThat(values(Note_.title)).containsExactly("a", "B!", "C!");
             assertThat(values(Note_.rating)).containsExactly(1, 5, null);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_of_updates_are_of_the_rows_before(Kind kind) {
+        numbers(kind, () -> {
+            Note.objects.update(
+                    Note_.stars.to(Note_.stars.plus(1)),
+                    Note_.rating.to(Note_.stars),
+                    Note_.title.to(Note_.rating.asText().concat("!")));
+
+            assertThat(values(Note_.stars)).containsExactly(2, 3, -6);
+            assertThat(values(Note_.rating)).containsExactly(1, 2, -7);
+            assertThat(values(Note_.title)).containsExactly("1!", "2!", "!");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_fields_exchange_their_values_or_nothing_is_changed(Kind kind) {
+        numbers(kind, () -> {
+            var before = values(Note_.stars);
+            Note.objects.update(Note_.rating.to(Note_.stars.plus(100)));
+
+            if (kind == Kind.MARIADB) {
+                assertThatThrownBy(
+                                () -> Note.objects.update(Note_.stars.to(Note_.rating), Note_.rating.to(Note_.stars)))
+                        .isInstanceOf(InvalidSql.class)
+                        .hasMessageStartingWith(
+                                "MariaDB gives columns their values one after the other, and each of stars, "
+                                        + "rating is to have what another of them had");
+                assertThat(values(Note_.stars)).isEqualTo(before);
+            } else {
+                Note.objects.update(Note_.stars.to(Note_.rating), Note_.rating.to(Note_.stars));
+                assertThat(values(Note_.rating)).isEqualTo(before);
+                assertThat(values(Note_.stars)).containsExactly(101, 102, 93);
+            }
+        });
+    }
+
+    @Test
+    void a_queryset_can_be_shown_where_there_is_no_work() {
+        assertThat(Note.objects.filter(Note_.stars.gt(3)).limit(2).toString())
+                .startsWith("select \"notes_note\".\"id\", ")
+                .endsWith(" where \"notes_note\".\"stars\" > ? limit ?");
+        Expression<Note, Integer> wrong = TWICE.of(Integer.class, Note_.stars);
+        assertThat(Note.objects.orderBy(wrong.asc()).toString())
+                .startsWith("Note without SQL: the SQL has 2 question marks");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package nuages.data.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import nuages.data.model.notes.Folder;
 import nuages.data.model.notes.Folder_;
 import nuages.data.model.notes.Note;
@@ -38,6 +39,18 @@ class JoinedUpdateTests {
             assertThat(notes().values(Note_.title)).containsExactly("first", "first", "second");
             assertThat(notes().values(Note_.stars)).containsOnly(7);
             assertThat(notes().values(Note_.size).getLast()).isEqualTo(4 + second);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_are_of_the_rows_before(Kind kind) {
+        numbers(kind, () -> {
+            Note.objects.update(
+                    Note_.title.to(Note_.folder().name), Note_.body.to(Note_.title), Note_.code.to(UUID.randomUUID()));
+
+            assertThat(notes().values(Note_.title)).containsExactly("first", "first", "second");
+            assertThat(notes().values(Note_.body)).containsExactly("a", "b", "c");
         });
     }
 
