@@ -3,9 +3,11 @@ package nuages.data.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nuages.data.query.Expression;
 import nuages.data.query.TimeExpression;
 import nuages.data.syntax.Select.Combination;
+import nuages.data.syntax.Sort;
 
 /**
  * How a queryset's rows are put in order, taken apart and put together.
@@ -19,32 +21,36 @@ sealed interface Arranging<M extends KeyedModel<?>> permits QuerySet {
 
     /** The same rows the other way round; by the key, if there is no order. */
     default QuerySet<M> reverse() {
-        return set().ordered(it -> it.reversed());
+        return Limited.all(set().ordered(UnaryOperator.identity()), "reverse()").ordered(Sort::reversed);
     }
 
     /** No rows at all, without asking the database. */
     default QuerySet<M> none() {
-        return set().rows(Rows::none);
+        return set().rows(_ -> Rows.PLAIN.none());
     }
 
-    /** Its rows and those of the other, each once. What is filtered is filtered before. */
+    /**
+     * Its rows and those of the other, each once. Each of both keeps its own conditions, order and limit, where an order
+     * without a limit says nothing; an order and a limit that come afterwards are of all rows together. What is filtered is
+     * filtered before. The same holds for {@link #unionAll}, {@link #intersect} and {@link #except}.
+     */
     default QuerySet<M> union(QuerySet<M> other) {
-        return set().rows(it -> it.with(Combination.UNION, other));
+        return Combinations.first(set()).rows(it -> it.with(Combination.UNION, other));
     }
 
     /** Its rows and those of the other. */
     default QuerySet<M> unionAll(QuerySet<M> other) {
-        return set().rows(it -> it.with(Combination.UNION_ALL, other));
+        return Combinations.first(set()).rows(it -> it.with(Combination.UNION_ALL, other));
     }
 
     /** Its rows that the other has as well. */
     default QuerySet<M> intersect(QuerySet<M> other) {
-        return set().rows(it -> it.with(Combination.INTERSECT, other));
+        return Combinations.first(set()).rows(it -> it.with(Combination.INTERSECT, other));
     }
 
     /** Its rows that the other has not. */
     default QuerySet<M> except(QuerySet<M> other) {
-        return set().rows(it -> it.with(Combination.EXCEPT, other));
+        return Combinations.first(set()).rows(it -> it.with(Combination.EXCEPT, other));
     }
 
     /**

@@ -42,6 +42,9 @@ final class Deletion {
         var on = set.databaseToWrite();
         var type = set.type();
         if (Collected.alone(type) && !Collected.watched(type)) {
+            if (Combinations.empty(set)) {
+                return new Deleted(Map.of(type.type(), 0L), 0);
+            }
             var delete = new Delete(type.source(), set.query().where(), Keys.names(type), Writes.chosen(set));
             return new Deleted(Map.of(type.type(), run(type, on, delete)), 0);
         }

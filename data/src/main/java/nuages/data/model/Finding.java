@@ -1,13 +1,15 @@
 package nuages.data.model;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nuages.data.error.MultipleRows;
 import nuages.data.error.RowNotFound;
-import nuages.data.query.Condition;
+import nuages.data.query.Field;
 
 /**
- * How single rows of a queryset are found.
+ * How single rows of a queryset are found, and those by certain values.
  *
  * @param <M> the model
  */
@@ -46,8 +48,7 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
      * @throws MultipleRows if there are more
      */
     default Optional<M> optional() {
-        var limit = set().query().limit();
-        var rows = (limit != null && limit < 2 ? set() : set().limit(2)).list();
+        var rows = set().limit(2).list();
         if (rows.size() > 1) {
             throw new MultipleRows(
                     "more than one " + set().type() + " was found, where at most one was expected: " + this
@@ -61,7 +62,8 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
     default Optional<M> find(Object key) {
         var type = set().type();
         Lookups.key(type);
-        var found = set().filter(Condition.of(Reads.hasKey(type, key))).list();
+        var found =
+                Limited.once(set(), "find()").narrowed(Reads.hasKey(type, key)).list();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
@@ -75,5 +77,23 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
                 .orElseThrow(() -> new RowNotFound(
                         "there is no " + set().type() + " with key " + key + ".\nuse find() where it may be missing.",
                         null));
+    }
+
+    /** The rows with these keys, by the keys as they are given; those that are missing are left out. */
+    default <K> Map<K, M> inBulk(Collection<K> keys) {
+        return Reads.inBulk(set(), keys);
+    }
+
+    /** The rows with these values of a unique field, by the values as they are given; those that are missing are left out. */
+    default <K> Map<K, M> inBulk(Field<M, K> field, Collection<K> values) {
+        return Reads.inBulk(set(), field, values);
+    }
+
+    /** Whether that row is one of these. */
+    default boolean contains(M row) {
+        return !row.isNew()
+                && Limited.once(set(), "contains()")
+                        .narrowed(Reads.isRow(set().type(), row))
+                        .exists();
     }
 }

@@ -60,6 +60,11 @@ final class Keys {
                 .toList();
     }
 
+    /** Whether these, among columns of a model's table, tell its rows apart. */
+    static boolean among(ModelType<?> type, List<? extends Node> columns) {
+        return columns.containsAll(columns(type, type.source()));
+    }
+
     static List<Sort> order(ModelType<?> type) {
         return columns(type, type.source()).stream()
                 .map(it -> new Sort(it, false, null))

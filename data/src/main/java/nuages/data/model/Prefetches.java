@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import nuages.data.connection.Database;
 import nuages.data.error.DatabaseException;
-import nuages.data.query.Condition;
 
 /** Fetches what belongs to rows, in one query for as many of them as a statement can name. */
 final class Prefetches {
@@ -44,7 +43,7 @@ final class Prefetches {
         int place = rows.type().place(field.name());
         var found = new Found<T>(owners, database);
         for (var keys : found.portions()) {
-            var these = rows.on(database).filter(Condition.of(Keys.in(field.target(), field.node(), keys)));
+            var these = rows.on(database).narrowed(Keys.in(field.target(), field.node(), keys));
             for (var row : Windowed.each(these, field.node()).list()) {
                 var ref = Objects.requireNonNull(References.of(row, place));
                 ref.fetched(found.owner(ref.key()));
@@ -59,7 +58,7 @@ final class Prefetches {
         var found = new Found<T>(owners, database);
         var link = field.fromTarget();
         for (var keys : found.portions()) {
-            var these = rows.on(database).filter(Condition.of(Keys.in(field.owner(), link, keys)));
+            var these = rows.on(database).narrowed(Keys.in(field.owner(), link, keys));
             Map<Object, T> byKey = new LinkedHashMap<>();
             Reads.listBeside(Windowed.each(these, link), link, field.owner(), (key, row) -> {
                 var known = byKey.putIfAbsent(Keys.of(row), row);

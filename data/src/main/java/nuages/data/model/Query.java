@@ -80,8 +80,38 @@ record Query(
         return new Query(database, alias, where, order, most, skipped, distinct, with, withMany, lock, rows);
     }
 
+    /** At most so many of its rows. */
+    Query most(long most) {
+        return limit(limit == null ? most : Long.valueOf(Math.min(limit, most)), offset);
+    }
+
+    /** Its rows without so many at the beginning. */
+    Query skip(long skipped) {
+        return limit(
+                limit == null ? null : Long.valueOf(Math.max(0, limit - skipped)),
+                offset == null ? skipped : Math.addExact(offset, skipped));
+    }
+
+    /** With this condition alone. */
+    Query only(Node condition) {
+        return new Query(database, alias, condition, order, limit, offset, distinct, with, withMany, lock, rows);
+    }
+
+    /** Another, asked of the same database. */
+    Query at(Query other) {
+        return other.on(database, alias);
+    }
+
+    private Query on(@Nullable Database same, @Nullable String name) {
+        return new Query(same, name, where, order, limit, offset, distinct, with, withMany, lock, rows);
+    }
+
     Query asDistinct() {
         return new Query(database, alias, where, order, limit, offset, true, with, withMany, lock, rows);
+    }
+
+    Query undistinct() {
+        return new Query(database, alias, where, order, limit, offset, false, with, withMany, lock, rows);
     }
 
     Query with(List<ForeignKeyField<?, ?, ?>> others) {

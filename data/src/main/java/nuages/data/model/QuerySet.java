@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nuages.data.connection.Database;
@@ -20,7 +19,6 @@ import nuages.data.row.Into;
 import nuages.data.syntax.Insert;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Sort;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a model that fulfil some conditions. Nothing is asked of the database until a method wants an answer, such as
@@ -42,7 +40,7 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
         return new QuerySet<>(model, Query.ALL);
     }
 
-    private QuerySet<M> with(Query changed) {
+    QuerySet<M> with(Query changed) {
         return new QuerySet<>(model, changed);
     }
 
@@ -61,6 +59,11 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
 
     QuerySet<M> ordered(List<Sort> order) {
         return with(query.order(order));
+    }
+
+    /** Where a limit, if there is one, goes on to be one for rows of each condition. */
+    QuerySet<M> narrowed(Node condition) {
+        return with(query.where(condition));
     }
 
     QuerySet<M> unlocked() {
@@ -102,43 +105,61 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final QuerySet<M> filter(Condition<M>... conditions) {
-        return with(query.where(Condition.all(conditions).node()));
+        return Limited.rows(this, "filter()").narrowed(Condition.all(conditions).node());
     }
 
     /** Those of its rows for which not all conditions hold: just those that {@link #filter} leaves out. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final QuerySet<M> exclude(Condition<M>... conditions) {
-        return with(query.where(Condition.all(conditions).not().node()));
+        return Limited.rows(this, "exclude()")
+                .narrowed(Condition.all(conditions).not().node());
     }
 
     /** The same rows in that order, instead of any before. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final QuerySet<M> orderBy(Order<M>... orders) {
-        return with(query.order(Arrays.stream(orders).map(Order::sort).toList()));
+        return Limited.all(this, "orderBy()")
+                .ordered(Arrays.stream(orders).map(Order::sort).toList());
     }
 
-    /** The first rows of it, at most that many. */
+    /**
+     * The first rows of it, at most that many. What is asked of them afterwards is asked of these alone: {@code filter} gives
+     * those of them for which a condition holds, {@code orderBy} all of them in another order, {@code last} the last of them,
+     * and another limit some of them. So conditions on all rows come before it.
+     *
+     * @param most not negative
+     */
     public QuerySet<M> limit(long most) {
-        return with(query.limit(most, query.offset()));
+        return with(query.most(Limited.count("limit", most)));
     }
 
-    /** Without that many rows at its beginning. */
+    /**
+     * Without that many rows at its beginning. As for {@link #limit}, what comes afterwards is about the rows that are left,
+     * and so is this if it comes after a limit: {@code offset(40).limit(20)} is the third page of twenty, and
+     * {@code limit(20).offset(40)} is what remains of the first page without forty of its rows, which is nothing.
+     *
+     * @param skipped not negative
+     */
     public QuerySet<M> offset(long skipped) {
-        return with(query.limit(query.limit(), skipped));
+        return with(query.skip(Limited.count("offset", skipped)));
     }
 
-    /** Each row once. */
+    /**
+     * Each row once. Objects are different anyway, unless they come from {@link #unionAll}. Of values, those that are
+     * selected; they can be ordered only by what is.
+     */
     public QuerySet<M> distinct() {
-        return with(query.asDistinct());
+        return with(Limited.all(this, "distinct()").query.asDistinct());
     }
 
     /** Of the rows that are equal in these, only the first in an order that begins with them; on PostgreSQL alone. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final QuerySet<M> distinctOn(Expression<M, ?>... columns) {
-        return rows(it -> it.distinctOn(Selections.nodes(columns)));
+        return Limited.rows(Combinations.refuse(this, "distinctOn()"), "distinctOn()")
+                .rows(it -> it.distinctOn(Selections.nodes(columns)));
     }
 
     /**
@@ -148,7 +169,8 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final QuerySet<M> groupBy(Expression<M, ?>... common) {
-        return rows(it -> it.groupBy(Selections.nodes(common)));
+        return Limited.rows(Combinations.refuse(this, "groupBy()"), "groupBy()")
+                .rows(it -> it.groupBy(Selections.nodes(common)));
     }
 
     /** The values of any number of columns and expressions, those of each row made into something. */
@@ -233,21 +255,6 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     /** Hands over each row as it arrives, holding a bounded number of them. */
     public void forEach(Consumer<? super M> each) {
         Reads.forEach(this, each);
-    }
-
-    /** The rows with these keys, by the keys as they are given; those that are missing are left out. */
-    public <K> Map<K, M> inBulk(Collection<K> keys) {
-        return Reads.inBulk(this, keys);
-    }
-
-    /** The rows with these values of a unique field, by the values as they are given; those that are missing are left out. */
-    public <K> Map<K, M> inBulk(Field<M, K> field, Collection<K> values) {
-        return Reads.inBulk(this, field, values);
-    }
-
-    /** Whether that row is one of these. */
-    public boolean contains(M row) {
-        return !row.isNew() && with(query.where(Reads.isRow(type(), row))).exists();
     }
 
     /** How many rows there are. */
@@ -376,10 +383,5 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     @Override
     public String toString() {
         return Described.of(this);
-    }
-
-    @Nullable
-    Node where() {
-        return query.where();
     }
 }

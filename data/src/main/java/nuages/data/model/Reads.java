@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nuages.data.connection.Sql;
 import nuages.data.dialect.Sqlite;
+import nuages.data.error.InvalidSql;
 import nuages.data.query.Field;
 import nuages.data.syntax.Function;
 import nuages.data.syntax.Node;
@@ -40,12 +41,29 @@ final class Reads {
         return select(set, Join.columns(set));
     }
 
+    /** Rows whose key is selected are different already; of a query that had to find that out, the order may be any. */
     static Select select(QuerySet<?> set, List<Node> columns) {
+        boolean distinct =
+                set.query().distinct() && (set.query().rows().groupBy() != null || !Keys.among(set.type(), columns));
+        return select(set, columns, distinct);
+    }
+
+    private static Select select(QuerySet<?> set, List<Node> columns, boolean distinct) {
+        return set.query().rows().combined().isEmpty()
+                ? plain(set, columns, distinct)
+                : Combinations.select(set, columns);
+    }
+
+    /** Without what is combined with it. */
+    static Select plain(QuerySet<?> set, List<Node> columns, boolean distinct) {
         var query = set.query();
         var rows = query.rows();
+        if (distinct) {
+            requireSelected(set, columns);
+        }
         return new Select(
                 set.type().source(),
-                query.distinct(),
+                distinct,
                 rows.distinctOn(),
                 columns,
                 List.of(),
@@ -56,16 +74,23 @@ final class Reads {
                 number(query.limit()),
                 number(query.offset()),
                 query.lock(),
-                combined(rows.combined(), columns),
-                null);
+                List.of(),
+                null,
+                List.of());
     }
 
-    private static List<Select.Combined> combined(List<Rows.Other> others, List<Node> columns) {
-        return others.isEmpty()
-                ? List.of()
-                : others.stream()
-                        .map(it -> new Select.Combined(it.how(), select(it.rows(), columns)))
-                        .toList();
+    /** Of rows that are equal in what is selected, which are one then, there may be several in another order. */
+    private static void requireSelected(QuerySet<?> set, List<Node> columns) {
+        for (var sort : set.query().order()) {
+            if (!columns.contains(sort.operand())
+                    && set.query().rows().distinctOn().isEmpty()) {
+                throw new InvalidSql(
+                        "values of " + set.type() + " that are distinct() can only be ordered by what is selected: of "
+                                + "those that are equal, each may be at another place in that order.\n"
+                                + "select what they are ordered by too, or leave one of both out.",
+                        null);
+            }
+        }
     }
 
     /** Whether it is not simply all rows for which its conditions hold. */
@@ -74,12 +99,12 @@ final class Reads {
         return query.limit() != null || query.offset() != null || !query.rows().equals(Rows.PLAIN);
     }
 
-    private static @Nullable Node number(@Nullable Long number) {
+    static @Nullable Node number(@Nullable Long number) {
         return number == null ? null : Node.Value.of(number);
     }
 
     static <M extends KeyedModel<?>> List<M> list(QuerySet<M> set) {
-        if (set.query().rows().nothing()) {
+        if (Combinations.empty(set)) {
             return List.of();
         }
         requireRows(set);
@@ -100,11 +125,14 @@ final class Reads {
     /** Hands over each row with the key of another model that stands in a column beside it; prefetches nothing. */
     static <M extends KeyedModel<?>> void listBeside(
             QuerySet<M> set, Node beside, ModelType<?> other, BiConsumer<Object, M> each) {
+        if (Combinations.empty(set)) {
+            return;
+        }
         var database = set.database();
         var columns = new ArrayList<>(Join.columns(set));
         columns.add(beside);
         var key = other.readers(database.dialect())[other.key()];
-        Run.sql(database, select(set, columns)).read(rows -> {
+        Run.sql(database, select(set, columns, set.query().distinct())).read(rows -> {
             var reader = new Reader<>(set, rows, database, Peers.MOST);
             while (rows.next()) {
                 var row = reader.read();
@@ -116,6 +144,9 @@ final class Reads {
 
     /** Rows of a stream know those of their portion, so that it is held no longer than they are. */
     static <M extends KeyedModel<?>> void forEach(QuerySet<M> set, Consumer<? super M> each) {
+        if (Combinations.empty(set)) {
+            return;
+        }
         requireRows(set);
         Lookups.rows(set);
         var database = set.database();
@@ -145,7 +176,8 @@ final class Reads {
 
     @SuppressWarnings("unchecked")
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Collection<K> keys) {
-        return new AskedFor<>(set, it -> Keys.in(set.type(), it), row -> (K) Keys.of(row)).find(keys);
+        return new AskedFor<>(Limited.once(set, "inBulk()"), it -> Keys.in(set.type(), it), row -> (K) Keys.of(row))
+                .find(keys);
     }
 
     /** Where it is that object's row. */
@@ -157,7 +189,7 @@ final class Reads {
     static <K, M extends KeyedModel<?>> Map<K, M> inBulk(QuerySet<M> set, Field<M, K> field, Collection<K> values) {
         var type = set.type();
         int place = type.place(field);
-        return new AskedFor<>(set, it -> field.in(it).node(), row -> {
+        return new AskedFor<>(Limited.once(set, "inBulk()"), it -> field.in(it).node(), row -> {
                     var value = type.value(row, place);
                     return (K) Objects.requireNonNull(value instanceof KeyedRef<?, ?> ref ? ref.key() : value);
                 })
@@ -166,7 +198,7 @@ final class Reads {
 
     /** Of a part of the rows, the keys are counted: they tell rows apart. Of groups, what each has in common. */
     static long count(QuerySet<?> set) {
-        if (set.query().rows().nothing()) {
+        if (Combinations.empty(set)) {
             return 0;
         }
         Lookups.rows(set);
@@ -175,19 +207,32 @@ final class Reads {
         if (!partial(set)) {
             return number(set, Select.of(type.source(), all).where(set.query().where()));
         }
-        return number(set, Select.from(keys(set), all));
+        return number(set, Select.from(each(set), all));
     }
 
-    private static Select keys(QuerySet<?> set) {
-        var common = set.query().rows().common();
-        boolean all = set.query().limit() == null && set.query().offset() == null;
-        var rows =
-                (all || !common.isEmpty()) && set.query().rows().distinctOn().isEmpty() ? set.ordered(List.of()) : set;
+    /** The keys of its rows, for use within other statements. */
+    static Select keys(QuerySet<?> set) {
         return select(
-                rows.unlocked(),
-                common.isEmpty()
-                        ? List.copyOf(Keys.columns(set.type(), set.type().source()))
-                        : common);
+                needed(set), List.copyOf(Keys.columns(set.type(), set.type().source())));
+    }
+
+    /** Without an order that does not say which rows these are. */
+    static QuerySet<?> needed(QuerySet<?> set) {
+        var query = set.query();
+        boolean all = query.limit() == null && query.offset() == null;
+        return all && query.rows().distinctOn().isEmpty() ? set.ordered(List.of()) : set;
+    }
+
+    /** Something of each row or group, of which only the number matters, and not which they are. */
+    private static Select each(QuerySet<?> set) {
+        var rows = some(set);
+        var common = set.query().rows().common();
+        return common.isEmpty() ? keys(rows) : select(rows, common);
+    }
+
+    private static QuerySet<?> some(QuerySet<?> set) {
+        boolean any = set.query().rows().distinctOn().isEmpty();
+        return (any ? set.ordered(List.of()) : set).unlocked();
     }
 
     /**
@@ -196,8 +241,7 @@ final class Reads {
      */
     static void requireRows(QuerySet<?> set) {
         var common = set.query().rows().common();
-        if (!common.isEmpty()
-                && !common.containsAll(Keys.columns(set.type(), set.type().source()))) {
+        if (!common.isEmpty() && !Keys.among(set.type(), common)) {
             throw new IllegalStateException("the rows of " + set.type()
                     + " are in groups, by groupBy(), of which none is a row that could be read, changed, deleted or "
                     + "aggregated.\nask groups for values(), select(), count() or exists(), or leave groupBy() out.");
@@ -212,14 +256,14 @@ final class Reads {
     }
 
     static boolean exists(QuerySet<?> set) {
-        if (set.query().rows().nothing()) {
+        if (Combinations.empty(set)) {
             return false;
         }
         Lookups.rows(set);
-        var first = set.query().limit() == null ? set.limit(1) : set;
+        var first = some(set).limit(1);
         var select = partial(set)
-                ? Select.from(keys(first), List.of(new Node.Literal("1")))
-                : select(first.ordered(List.of()), List.of(new Node.Literal("1")));
+                ? Select.from(each(first), List.of(new Node.Literal("1")))
+                : plain(first, List.of(new Node.Literal("1")), false);
         return Run.sql(set.database(), select).read(ResultSet::next);
     }
 

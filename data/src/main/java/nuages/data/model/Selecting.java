@@ -177,12 +177,12 @@ sealed interface Selecting<M extends KeyedModel<?>> permits QuerySet {
 
     /** Only the groups for which the condition, which is about aggregates, holds. */
     default QuerySet<M> having(Condition<M> condition) {
-        return set().rows(it -> it.having(condition.node()));
+        return Limited.rows(Combinations.refuse(set(), "having()"), "having()").rows(it -> it.having(condition.node()));
     }
 
     /** Its values of one column or expression, of use in other queries. */
     default <A> Expression.Values<A> subquery(Expression<M, A> a) {
-        return new Expression.Values<>(Reads.select(set(), List.of(a.node())), a.codec());
+        return new Expression.Values<>(Reads.select(Reads.needed(set()), List.of(a.node())), a.codec());
     }
 
     /** Where it has rows, as a condition of another query. */

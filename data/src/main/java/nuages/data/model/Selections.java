@@ -67,7 +67,7 @@ final class Selections {
     }
 
     static <R> List<R> list(QuerySet<?> set, Function<@Nullable Object[], R> into, Expression<?, ?>... columns) {
-        if (set.query().rows().nothing()) {
+        if (Combinations.empty(set)) {
             return List.of();
         }
         return read(set, Reads.select(set, nodes(columns)), into, columns);
@@ -78,7 +78,7 @@ final class Selections {
             Function<@Nullable Object[], R> into,
             Consumer<? super R> each,
             Expression<?, ?>... columns) {
-        if (set.query().rows().nothing()) {
+        if (Combinations.empty(set)) {
             return;
         }
         Lookups.rows(set);
@@ -103,6 +103,9 @@ final class Selections {
 
     static <M extends KeyedModel<?>, R> List<R> annotated(
             QuerySet<M> set, BiFunction<M, @Nullable Object[], R> into, Expression<?, ?>... columns) {
+        if (Combinations.empty(set)) {
+            return List.of();
+        }
         Reads.requireRows(set);
         Lookups.rows(set);
         var database = set.database();
@@ -128,22 +131,25 @@ final class Selections {
         return made;
     }
 
-    /** Of a part of the rows, the keys are chosen by a query of their own. */
+    /** Of a part of the rows, the keys are chosen by a query of their own, and each row is there as often as its key. */
     static <R> @Nullable R aggregate(
             QuerySet<?> set, Function<@Nullable Object[], R> into, Expression<?, ?>... columns) {
         Reads.requireRows(set);
         var type = set.type();
-        Node where = set.query().where();
-        if (Reads.partial(set)) {
-            var keys = List.<Node>copyOf(Keys.columns(type, type.source()));
-            var key = keys.size() == 1 ? keys.getFirst() : new Node.Tuple(keys);
-            where = new Node.InQuery(key, Reads.select(set, keys));
-        }
-        var select = Select.of(type.source(), nodes(columns)).where(where);
+        var values = nodes(columns);
+        var select = Reads.partial(set)
+                ? Select.joined(Reads.keys(set.unlocked()), Keys.columns(type, type.source()), values)
+                : Select.of(type.source(), values).where(set.query().where());
         return read(set, select, into, columns).getFirst();
     }
 
     static <O> Condition<O> exists(QuerySet<?> set) {
-        return Condition.of(new Node.Exists(Reads.select(set, List.of(new Node.Literal("1"))), false));
+        var one = List.<Node>of(new Node.Literal("1"));
+        var rows = Reads.needed(set).unlocked();
+        return Condition.of(new Node.Exists(
+                rows.query().rows().combined().isEmpty()
+                        ? Reads.plain(rows, one, false)
+                        : Select.from(Reads.keys(rows), one),
+                false));
     }
 }

@@ -15,6 +15,9 @@ final class Writes {
             throw new IllegalArgumentException(
                     "update() of " + set.type() + " names no field: say what to change, as in update(field.to(value))");
         }
+        if (Combinations.empty(set)) {
+            return 0;
+        }
         var type = set.type();
         var on = set.databaseToWrite();
         var sets = changes.stream()
@@ -32,9 +35,6 @@ final class Writes {
     /** Only some of the rows, in an order, are chosen by a query of their own. */
     static @Nullable Select chosen(QuerySet<?> set) {
         Reads.requireRows(set);
-        return Reads.partial(set)
-                ? Reads.select(
-                        set, List.copyOf(Keys.columns(set.type(), set.type().source())))
-                : null;
+        return Reads.partial(set) ? Reads.keys(set) : null;
     }
 }

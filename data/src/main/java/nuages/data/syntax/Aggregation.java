@@ -31,7 +31,7 @@ final class Aggregation {
     }
 
     /** What a value is made of, without the queries in it, which have groups of their own. */
-    private static List<? extends Node> parts(Node node) {
+    static List<? extends Node> parts(Node node) {
         return switch (node) {
             case Node.Column _,
                     Node.Value _,

@@ -180,12 +180,6 @@ final class MariaDbWording implements Wording {
     @Override
     public void sort(SqlWriter to, Sort sort) {
         boolean asAlways = sort.nullsFirst() == null || sort.nullsFirst() != sort.descending();
-        if (!asAlways && sort.operand() instanceof Node.Literal) {
-            throw new InvalidSql(
-                    "MariaDB cannot order the rows of several queries with NULL at the other end.\n"
-                            + "leave nullsFirst() or nullsLast() out.",
-                    null);
-        }
         if (!asAlways) {
             to.operand(sort.operand()).text(sort.descending() ? " is not null, " : " is null, ");
         }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A query. Its tables follow from the columns it names.
  *
  * @param distinctOn of the rows that are equal in these, only the first
+ * @param combined queries that are combined with it, all in one way; what has them has no order or limit
  * @param inner a query whose rows it reads instead of a table's
+ * @param on columns of the table that the inner query's first ones are equal to: then it reads the table's rows beside
  */
 public record Select(
         Source from,
@@ -23,7 +25,8 @@ public record Select(
         @Nullable Node offset,
         @Nullable Lock lock,
         List<Combined> combined,
-        @Nullable Select inner)
+        @Nullable Select inner,
+        List<Node.Column> on)
         implements Statement {
 
     /** A query of a table, with everything but what few queries have. */
@@ -42,7 +45,7 @@ public record Select(
             List<Combined> combined) {
         this(
                 from, distinct, List.of(), columns, joins, where, groupBy, having, order, limit, offset, lock, combined,
-                null);
+                null, List.of());
     }
 
     /** A query of a table's columns, with nothing else yet. */
@@ -67,7 +70,28 @@ public record Select(
                 null,
                 null,
                 List.of(),
-                inner);
+                inner,
+                List.of());
+    }
+
+    /** A query of a table's rows that another's first columns lead to, as often as they do. */
+    public static Select joined(Select inner, List<Node.Column> on, List<Node> columns) {
+        return new Select(
+                inner.from,
+                false,
+                List.of(),
+                columns,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                inner,
+                on);
     }
 
     /** The same with a condition. */
@@ -86,11 +110,72 @@ public record Select(
                 offset,
                 lock,
                 combined,
-                inner);
+                inner,
+                on);
     }
 
-    /** The same with no order, limit or lock, and with these alone combined with it. */
-    Select alone(List<Combined> parts) {
+    /** The same, each row once. */
+    public Select once() {
+        return new Select(
+                from,
+                true,
+                distinctOn,
+                columns,
+                joins,
+                where,
+                groupBy,
+                having,
+                order,
+                limit,
+                offset,
+                lock,
+                combined,
+                inner,
+                on);
+    }
+
+    /** The same in an order, and not all of it. */
+    public Select sorted(List<Sort> sorts, @Nullable Node most, @Nullable Node skipped) {
+        return new Select(
+                from,
+                distinct,
+                distinctOn,
+                columns,
+                joins,
+                where,
+                groupBy,
+                having,
+                sorts,
+                most,
+                skipped,
+                lock,
+                combined,
+                inner,
+                on);
+    }
+
+    /** Its rows combined with others', all in one way. */
+    public Select with(List<Combined> others) {
+        return new Select(
+                from,
+                distinct,
+                distinctOn,
+                columns,
+                joins,
+                where,
+                groupBy,
+                having,
+                order,
+                limit,
+                offset,
+                lock,
+                others,
+                inner,
+                on);
+    }
+
+    /** The same with no order, limit or lock, and without what is combined with it. */
+    Select alone() {
         return new Select(
                 from,
                 distinct,
@@ -104,12 +189,13 @@ public record Select(
                 null,
                 null,
                 null,
-                parts,
-                inner);
+                List.of(),
+                inner,
+                on);
     }
 
     /** Whether its rows come in an order, or not all of them. */
-    boolean plain() {
+    public boolean plain() {
         return order.isEmpty() && limit == null && offset == null && combined.isEmpty();
     }
 
@@ -152,6 +238,7 @@ public record Select(
         if (inner != null) {
             shape.token("inner");
             inner.shape(shape);
+            shape.parts(on);
         }
     }
 

@@ -1,7 +1,6 @@
 package nuages.data.syntax;
 
 import java.util.List;
-import nuages.data.error.InvalidSql;
 
 /** Writes a query. For use by one thread. */
 final class SelectWriter {
@@ -26,12 +25,12 @@ final class SelectWriter {
 
     /** The tables are known once all else is written. */
     private void plain(Select select) {
-        if (select.inner() != null) {
-            to.text("select ").list(select.columns(), ", ").text(" from ");
-            to.text("(");
-            new SelectWriter(to, wording, true).select(select.inner());
-            to.text(") as ").name("rows");
+        if (select.inner() != null && select.on().isEmpty()) {
+            to.text(select.distinct() ? "select distinct " : "select ").list(select.columns(), ", ");
+            to.text(" from ");
+            inner(select.inner());
             conditions(select);
+            tail(select);
             return;
         }
         var scope = to.enter(select.from());
@@ -42,6 +41,7 @@ final class SelectWriter {
             }
             columns(select.columns());
         });
+        var beside = to.aside(() -> joined(select));
         var rest = to.aside(() -> {
             conditions(select);
             tail(select);
@@ -50,8 +50,26 @@ final class SelectWriter {
                 .text(columns)
                 .text(" from ");
         tables(scope);
-        to.text(rest);
+        to.text(beside).text(rest);
         to.leave();
+    }
+
+    private void inner(Select inner) {
+        to.text("(");
+        new SelectWriter(to, wording, true).select(inner);
+        to.text(") as ").name("rows");
+    }
+
+    /** Rows that are there several times in the other query are so here. */
+    private void joined(Select select) {
+        if (select.inner() != null) {
+            to.text(" join ");
+            inner(select.inner());
+            for (int i = 0; i < select.on().size(); i++) {
+                to.text(i == 0 ? " on " : " and ").node(select.on().get(i)).text(" = ");
+                to.name("rows").text(".").text("c" + (i + 1));
+            }
+        }
     }
 
     private void columns(List<Node> columns) {
@@ -83,19 +101,9 @@ final class SelectWriter {
     }
 
     private Sort sort(Select select, Sort sort) {
-        boolean combined = !select.combined().isEmpty();
-        if (!combined && !wording.ordersByPlace()) {
-            return sort;
-        }
-        int place = combined ? select.place(sort.operand()) : 0;
-        if (combined && place == 0) {
-            throw new InvalidSql(
-                    "rows of several queries can only be ordered by their columns.\n"
-                            + "order by what is selected, or order each query.",
-                    null);
-        }
-        var operand = combined ? new Node.Literal(String.valueOf(place)) : place(select, sort.operand());
-        return new Sort(operand, sort.descending(), sort.nullsFirst());
+        return wording.ordersByPlace()
+                ? new Sort(place(select, sort.operand()), sort.descending(), sort.nullsFirst())
+                : sort;
     }
 
     private void tail(Select select) {
@@ -136,24 +144,10 @@ final class SelectWriter {
         }
     }
 
-    /**
-     * One after the other. Databases differ in what goes first, so that another kind of combination has what came before
-     * as a query of its own.
-     */
+    /** One after the other, which databases agree on as long as all are combined in one way. */
     private void combined(Select select) {
-        var parts = select.combined();
-        int last = parts.size() - 1;
-        while (last > 0 && parts.get(last - 1).combination() == parts.get(last).combination()) {
-            last--;
-        }
-        if (last == 0) {
-            part(select.alone(List.of()));
-        } else {
-            to.text("select * from (");
-            new SelectWriter(to, wording, true).combined(select.alone(parts.subList(0, last)));
-            to.text(") as ").name("part");
-        }
-        for (var each : parts.subList(last, parts.size())) {
+        part(select.alone());
+        for (var each : select.combined()) {
             to.text(
                     switch (each.combination()) {
                         case UNION -> " union ";
@@ -163,7 +157,6 @@ final class SelectWriter {
                     });
             part(each.query());
         }
-        tail(select);
     }
 
     /** In a table of its own, since databases differ in what brackets mean here. */

@@ -147,6 +147,48 @@ final class LooseWorld {
                 "parent." + leaf.text());
     }
 
+    /** An order of children in which no two are equal, by fields of their own and of their parents. */
+    Sorting order(List<Parent> all) {
+        var key = Sorting.of(own().numberAt(0), it -> it.id, random);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            key = (random.nextInt(3) == 0 ? byParent(all) : byOwn()).then(key);
+        }
+        return key;
+    }
+
+    private Sorting byOwn() {
+        int place = sortable(childKinds);
+        return place < 0
+                ? Sorting.NONE
+                : Sorting.of(ordered(own().<Object>at(place + 1)), it -> it.values[place], random);
+    }
+
+    private Sorting byParent(List<Parent> all) {
+        int place = sortable(parentKinds);
+        if (place < 0) {
+            return Sorting.NONE;
+        }
+        var at = new Loose.Path<Child, Parent>(
+                parents, own().parentAt(childKinds.size() + 1).join());
+        return Sorting.of(
+                ordered(at.<Object>at(place + 1)),
+                it -> it.values[it.values.length - 1] instanceof Ref<?> ref ? find(all, ref.id()).values[place] : null,
+                random);
+    }
+
+    private int sortable(List<Kind> kinds) {
+        int place = random.nextInt(kinds.size());
+        return kinds.get(place) == Kind.BOOL || kinds.get(place) == Kind.UUID ? -1 : place;
+    }
+
+    /** A field of children but the reference, and a value for it. */
+    record Change(int place, Field<Child, Object> field, Object value) {}
+
+    Change change() {
+        int place = random.nextInt(childKinds.size());
+        return new Change(place, own().at(place + 1), childKinds.get(place).value(random));
+    }
+
     private static Parent find(List<Parent> all, long id) {
         return all.stream().filter(it -> it.id == id).findFirst().orElseThrow();
     }

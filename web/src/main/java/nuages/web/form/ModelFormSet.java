@@ -97,13 +97,16 @@ public final class ModelFormSet<M extends KeyedModel<?>> {
 
     /** The forms of these rows, of which no more are shown than the set may have. */
     public FormView show(QuerySet<M> rows) {
-        return page(read(rows.limit(settings.max())), new Options());
+        return page(form.linked(ordered(rows).limit(settings.max())).list(), new Options());
     }
 
     /** These rows, in their order, with all that is shown of them. */
     List<M> read(QuerySet<M> rows) {
-        var ordered = order == null ? rows : rows.orderBy(order.asc());
-        return form.linked(ordered).list();
+        return form.linked(ordered(rows)).list();
+    }
+
+    private QuerySet<M> ordered(QuerySet<M> rows) {
+        return order == null ? rows : rows.orderBy(order.asc());
     }
 
     Page page(List<M> rows, Options options) {

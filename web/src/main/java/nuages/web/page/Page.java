@@ -40,7 +40,7 @@ public record Page<T>(List<T> items, long number, int size, long total) {
     public static <M extends KeyedModel<?>> Page<M> of(QuerySet<M> rows, Request request, int size) {
         long total = rows.count();
         long number = number(request, pages(total, size));
-        return new Page<>(rows.limit(size).offset((number - 1) * size).list(), number, size, total);
+        return new Page<>(rows.offset((number - 1) * size).limit(size).list(), number, size, total);
     }
 
     /**
