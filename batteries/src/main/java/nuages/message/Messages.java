@@ -6,6 +6,7 @@ import nuages.project.App;
 import nuages.web.http.Middleware;
 import nuages.web.http.Request;
 import nuages.web.template.TemplateSettings;
+import nuages.web.view.Errors;
 
 /**
  * Messages for visitors: {@code settings.apps(new Sessions(), new Messages())}. A view says something, redirects, and the next
@@ -13,7 +14,8 @@ import nuages.web.template.TemplateSettings;
  * when there are more than a cookie can hold. Immutable.
  *
  * <p>In templates, {@code messages()} gives what there is to tell. Cookie and session are those of Django's {@code
- * django.contrib.messages}. If the view throws, nothing is kept and nothing counts as told.
+ * django.contrib.messages}. If the view fails, nothing is kept and nothing counts as told; what it throws as an answer of less
+ * than 500, such as {@code NotFound}, is an answer like others. On pages about faults there are none.
  */
 public final class Messages implements App {
     private final MessageSettings settings;
@@ -88,7 +90,7 @@ public final class Messages implements App {
 
     @Override
     public void templates(TemplateSettings templates) {
-        templates.function("messages", call -> read(call.request()));
+        templates.function("messages", call -> Errors.outside(call.request()) ? List.of() : read(call.request()));
     }
 
     private static PendingMessages pending(Request request) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the site remembers of the visitor who sent a request. It is loaded when it is first asked for something, and saved
  * after the view if something in it has changed; a view that does not ask touches no database and sets no cookie. If the
- * view throws, or answers with 500 or more, nothing is saved. One thread at a time uses it.
+ * view fails, or answers with 500 or more, nothing is saved; what it throws as an answer of less than 500, such as {@code
+ * NotFound}, is an answer like others. One thread at a time uses it.
  *
  * <p>Values that are read are copies: what is changed in them is kept only by {@link #set}. Of two requests at once that
  * change different values, both changes stay; of the same value, the later one.

@@ -72,7 +72,13 @@ class PollTests {
                 .contains("?page=3")
                 .hasStatements(3);
         assertThat(client.get(PollUrls.index.url() + "?page=3")).isOk().contains("Question 1?");
-        assertThat(client.get(PollUrls.index.url() + "?page=4")).isNotFound();
+        assertThat(client.get(PollUrls.index.url()))
+                .contains("aria-current=\"page\">Questions")
+                .doesNotContain("aria-current=\"page\">Ask");
+        assertThat(client.get(PollUrls.index.url() + "?page=4"))
+                .isNotFound()
+                .contains("<h1>There is nothing here</h1>")
+                .contains("poll<span>s</span>");
     }
 
     @Test

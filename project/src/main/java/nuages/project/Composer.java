@@ -164,8 +164,9 @@ final class Composer {
         }
     }
 
-    private Request.Equipment equipment(Pages pages, @Nullable Signing signing) {
+    private Request.Equipment equipment(Router router, Pages pages, @Nullable Signing signing) {
         var usual = Request.Equipment.of(settings.limits)
+                .with(Router.KEY, router)
                 .with(Templates.KEY, pages.templates())
                 .with(StaticFiles.KEY, pages.files());
         var signed = signing == null ? usual : usual.with(Signing.KEY, signing);
@@ -175,6 +176,7 @@ final class Composer {
     private Handler handler(Errors errors, SecretKeys keys, Pages pages, Guards.Read guarded) {
         var middleware = new ArrayList<Middleware>();
         middleware.add(errors);
+        middleware.add(errors.ofViews());
         middleware.add(pages.files());
         settings.apps.forEach(app -> middleware.addAll(app.middleware()));
         middleware.addAll(settings.middleware);
@@ -183,7 +185,8 @@ final class Composer {
         try {
             var router = Router.of(allRoutes());
             var stack = Middleware.stack(middleware, router);
-            return new Equipped(equipment(pages, keys.signing(settings.clock).orElse(null)), stack, router);
+            var signing = keys.signing(settings.clock).orElse(null);
+            return new Equipped(equipment(router, pages, signing), stack, router);
         } catch (InvalidRoutes wrong) {
             wrong.problems().forEach(problems::add);
             return request -> {

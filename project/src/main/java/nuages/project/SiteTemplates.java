@@ -13,6 +13,7 @@ import nuages.web.template.Markup;
 import nuages.web.template.TemplateSettings;
 import nuages.web.template.Templates;
 import nuages.web.template.pebble.Pebble;
+import nuages.web.view.Errors;
 
 /**
  * Puts the templates of a project together. A template is looked for in the folders that the project names, then in {@code
@@ -38,8 +39,10 @@ final class SiteTemplates {
                 .engine(Pebble::new)
                 .urls(names())
                 .files(files)
-                .function("csrf_token", call -> Csrf.token(call.request()))
-                .function("csrf_input", call -> new Markup(Csrf.input(call.request())))
+                .function("csrf_token", call -> Errors.outside(call.request()) ? "" : Csrf.token(call.request()))
+                .function(
+                        "csrf_input",
+                        call -> new Markup(Errors.outside(call.request()) ? "" : Csrf.input(call.request())))
                 .function("csp_nonce", call -> ContentSecurityPolicy.nonce(call.request()))
                 .folder(Folder.onClassPath(loader(), FOLDER));
         FormTemplates.add(apps);

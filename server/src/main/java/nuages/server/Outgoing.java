@@ -126,8 +126,21 @@ final class Outgoing {
         if (bodyless(streamed)) {
             empty(streamed);
         } else {
-            write(streamed, UNKNOWN, streamed.writer());
+            write(streamed, promised(streamed), streamed.writer());
         }
+    }
+
+    /** The length that a view tells of what it streams. */
+    private static long promised(Response answer) {
+        var told = answer.headers().all("Content-Length");
+        if (told.isEmpty()) {
+            return UNKNOWN;
+        }
+        long length = told.size() > 1 ? -1 : RequestHead.length(told.getFirst());
+        if (length < 0) {
+            throw new IllegalStateException("the answer has a Content-Length that is none: " + told);
+        }
+        return length;
     }
 
     private void empty(Response answer) {
@@ -143,7 +156,7 @@ final class Outgoing {
     private void write(Response answer, long length, Response.Writer writer) throws Exception {
         if (claim(answer)) {
             var pieces = new Delivery(connection, settings.writeStall(), false);
-            var out = new OutgoingStream(this, connection, pieces);
+            var out = new OutgoingStream(this, connection, pieces, length);
             stream = out;
             delivery = pieces;
             onLoop(() -> head(answer, length));

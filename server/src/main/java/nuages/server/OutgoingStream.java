@@ -16,15 +16,18 @@ final class OutgoingStream extends OutputStream implements Departing {
     private final Outgoing outgoing;
     private final Connection connection;
     private final Delivery delivery;
+    private final long promised;
     private final byte[] buffer = new byte[PIECE];
     private int buffered;
     private long written;
     private volatile @Nullable Runnable told;
 
-    OutgoingStream(Outgoing outgoing, Connection connection, Delivery delivery) {
+    /** With the length that the answer's head tells; negative if it tells none. */
+    OutgoingStream(Outgoing outgoing, Connection connection, Delivery delivery, long promised) {
         this.outgoing = outgoing;
         this.connection = connection;
         this.delivery = delivery;
+        this.promised = promised;
     }
 
     @Override
@@ -81,6 +84,9 @@ final class OutgoingStream extends OutputStream implements Departing {
     }
 
     private void push() throws IOException {
+        if (promised >= 0 && written + buffered > promised) {
+            throw unlike("more"); // what is too much would be taken for the next answer
+        }
         var piece = Arrays.copyOf(buffer, buffered);
         buffered = 0;
         delivery.begin(piece.length);
@@ -91,9 +97,17 @@ final class OutgoingStream extends OutputStream implements Departing {
     /** Sends the rest and waits until the socket has taken all of it. */
     void finish() throws IOException {
         flush();
+        if (written < promised) {
+            throw unlike("no more than " + written + " bytes of it");
+        }
         delivery.begin(1);
         connection.execute(() -> follow(outgoing::end, 1));
         delivery.await();
+    }
+
+    private IllegalStateException unlike(String have) {
+        return new IllegalStateException("the answer has a Content-Length of " + promised + " bytes and " + have
+                + " were written, so the connection is broken off: leave the header out, unless the length is known");
     }
 
     private void follow(Supplier<Future<Void>> write, int length) {

@@ -58,9 +58,9 @@ final class RequestHead {
         if (line.length() > settings.requestLineBytes()) {
             throw refused(Status.URI_TOO_LONG, "the target is longer than " + settings.requestLineBytes() + " bytes");
         }
-        var headers = headers();
-        checkBody(headers);
         var target = Target.of(line, method);
+        var headers = headers(target);
+        checkBody(headers);
         return Request.builder(method, target.path())
                 .query(target.query())
                 .headers(headers)
@@ -81,7 +81,7 @@ final class RequestHead {
         throw refused(Status.NOT_IMPLEMENTED, "this server does not know that method");
     }
 
-    private Headers headers() {
+    private Headers headers(Target target) {
         List<String> fields = new ArrayList<>(16);
         incoming.headers().forEach((name, value) -> {
             fields.add(name);
@@ -94,6 +94,9 @@ final class RequestHead {
             completeHttp2(fields);
         }
         checkHost(fields);
+        if (target.host() != null) {
+            settle(fields, target.host());
+        }
         try {
             return Headers.of(fields.toArray(String[]::new));
         } catch (IllegalArgumentException wrong) {
@@ -104,7 +107,7 @@ final class RequestHead {
     /** HTTP/2 has the host beside the fields, and may cut a cookie field into pieces (RFC 9113, 8.2.3 and 8.3.1). */
     private void completeHttp2(List<String> fields) {
         var authority = incoming.authority();
-        if (authority != null) {
+        if (authority != null && !named(fields, authority.toString())) {
             fields.add("host");
             fields.add(authority.toString());
         }
@@ -121,6 +124,31 @@ final class RequestHead {
                 }
             }
         }
+    }
+
+    /** Whether a field says that host already, as one may that was HTTP/1.1 further out. */
+    private static boolean named(List<String> fields, String host) {
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (fields.get(i).equals("host") && fields.get(i + 1).equalsIgnoreCase(host)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A whole URL in the request's line says the host, and the field does not count (RFC 9112, 3.2.2). */
+    private static void settle(List<String> fields, String host) {
+        if (!mayBeHost(host)) {
+            throw refused(Status.BAD_REQUEST, "the target's host is not a host");
+        }
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (fields.get(i).equalsIgnoreCase("Host")) {
+                fields.set(i + 1, host);
+                return;
+            }
+        }
+        fields.add("Host");
+        fields.add(host);
     }
 
     private void checkHost(List<String> fields) {

@@ -3,6 +3,7 @@ package nuages.server;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nuages.web.http.Method;
 import nuages.web.http.Status;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path decoded; it never has a control character
  * @param query as it was sent; null if there is none
+ * @param host that of a whole URL, with its port; null where the target does not say it
  */
-record Target(String path, @Nullable String query) {
+record Target(String path, @Nullable String query, @Nullable String host) {
+    private static final List<String> SCHEMES = List.of("http://", "https://");
+
     static Target of(String target, Method method) {
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
@@ -21,30 +25,35 @@ record Target(String path, @Nullable String query) {
                 throw RequestHead.refused(Status.BAD_REQUEST, "a character in the target must be percent-encoded");
             }
         }
-        var origin = origin(target, method);
-        int mark = origin.indexOf('?');
-        return mark < 0
-                ? new Target(decoded(origin), null)
-                : new Target(decoded(origin.substring(0, mark)), origin.substring(mark + 1));
+        if (target.startsWith("/") || (target.equals("*") && method == Method.OPTIONS)) {
+            return of(target, (String) null);
+        }
+        int host = afterScheme(target);
+        int end = host;
+        while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') {
+            end++;
+        }
+        if (end == host) {
+            throw RequestHead.refused(Status.BAD_REQUEST, "the target has no host");
+        }
+        var origin = target.substring(end);
+        return of(origin.startsWith("/") ? origin : "/" + origin, target.substring(host, end));
     }
 
-    private static String origin(String target, Method method) {
-        if (target.startsWith("/") || (target.equals("*") && method == Method.OPTIONS)) {
-            return target;
-        }
-        int scheme = target.indexOf("://");
-        if (scheme <= 0 || !target.regionMatches(true, 0, "http", 0, 4)) {
-            throw RequestHead.refused(Status.BAD_REQUEST, "the target must begin with a slash");
-        }
-        for (int i = scheme + 3; i < target.length(); i++) {
-            if (target.charAt(i) == '/') {
-                return target.substring(i);
-            }
-            if (target.charAt(i) == '?') {
-                return "/" + target.substring(i);
+    private static Target of(String origin, @Nullable String host) {
+        int mark = origin.indexOf('?');
+        return mark < 0
+                ? new Target(decoded(origin), null, host)
+                : new Target(decoded(origin.substring(0, mark)), origin.substring(mark + 1), host);
+    }
+
+    private static int afterScheme(String target) {
+        for (var scheme : SCHEMES) {
+            if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return scheme.length();
             }
         }
-        return "/";
+        throw RequestHead.refused(Status.BAD_REQUEST, "the target must begin with a slash");
     }
 
     private static String decoded(String path) {

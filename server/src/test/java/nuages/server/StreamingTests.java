@@ -1,5 +1,6 @@
 package nuages.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamingTests {
     private static final long MEGABYTE = 1 << 20;
@@ -67,10 +69,12 @@ class StreamingTests {
                     out.flush();
                     throw new IllegalStateException("in the middle");
                 });
+            case "/ten" ->
+                Response.stream("text/plain", out -> out.write("0123456789".getBytes(US_ASCII)))
+                        .with("Content-Length", request.query().substring("length=".length()));
             case "/work" ->
                 Response.stream(
-                        "text/plain",
-                        out -> out.write(Work.current().name().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                        "text/plain", out -> out.write(Work.current().name().getBytes(US_ASCII)));
             case "/steps" ->
                 Response.stream("text/plain", out -> {
                     out.write('1');
@@ -180,5 +184,32 @@ class StreamingTests {
             assertThat(rest).containsExactly('2');
             assertThat(client.closedByServer()).isTrue();
         }
+    }
+
+    @Test
+    void a_length_that_a_view_tells_is_kept() throws Exception {
+        try (var client = site.raw()) {
+            client.send("GET /ten?length=10 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2));
+
+            assertThat(client.answer().body()).isEqualTo("0123456789");
+            assertThat(client.answer().body()).isEqualTo("0123456789");
+        }
+    }
+
+    /** Else the rest would be taken for the next answer, or the client would wait for what never comes. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 11})
+    void an_answer_unlike_its_length_ends_the_connection(int length) throws Exception {
+        try (var client = site.raw()) {
+            client.send("GET /ten?length=" + length + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+            assertThatThrownBy(client::answer).isInstanceOfAny(EOFException.class, SocketException.class);
+        }
+        assertThat(site.get("/work").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_length_that_is_no_number_is_500() throws Exception {
+        assertThat(site.get("/ten?length=many").statusCode()).isEqualTo(500);
     }
 }

@@ -9,6 +9,7 @@ import nuages.data.connection.Databases;
 import nuages.data.connection.Statements.Strict;
 import nuages.project.trial.Composition;
 import nuages.project.trial.Trial;
+import nuages.web.http.Stage;
 
 /** A site with databases of its own, for one class of tests at a time. Threads share it. */
 final class ComposedSite {
@@ -39,7 +40,11 @@ final class ComposedSite {
         try {
             var composition = Trial.opening(databases)
                     .with(variables(recipe))
-                    .with(List.of(new Witness(), new Renderings.Notes(), new Instead()))
+                    .with(List.of(
+                            new Witness(Stage.ERRORS),
+                            new Witness(Stage.ANSWERS),
+                            new Renderings.Notes(),
+                            new Instead()))
                     .with(clock)
                     .of(recipe::call);
             composition.setUp();

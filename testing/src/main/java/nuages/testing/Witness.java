@@ -9,8 +9,12 @@ import nuages.web.http.Response;
 import nuages.web.http.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Sees what is thrown before an error page is made of it, and tells the test that asked. Threads share it. */
-final class Witness implements Middleware {
+/**
+ * Sees what is thrown before an error page is made of it, and tells the test that asked. Threads share it.
+ *
+ * @param stage where pages are made: it stands just inside of that
+ */
+record Witness(Stage stage) implements Middleware {
     /** Where a test wants to be told. */
     static final Key<AtomicReference<@Nullable Throwable>> SEEN = Key.of("what a test's request failed with");
 
@@ -22,11 +26,5 @@ final class Witness implements Middleware {
             request.attribute(SEEN).ifPresent(it -> it.set(failure));
             throw failure;
         }
-    }
-
-    /** Just inside of what makes error pages. */
-    @Override
-    public Stage stage() {
-        return Stage.ERRORS;
     }
 }

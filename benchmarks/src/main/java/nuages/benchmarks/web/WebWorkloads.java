@@ -16,8 +16,10 @@ public final class WebWorkloads {
     private static final int POOL = 10;
     private static final int CONNECTIONS = 64;
     private static final int SECONDS = 4;
-    private static final int WARMING = 3;
-    private static final int ROUNDS = 3;
+    /** How often a page is asked for before anything counts: what it runs is compiled then, on two cores too. */
+    private static final int WARMING = 6;
+
+    private static final int ROUNDS = 5;
     private static final List<Page> PAGES = List.of(
             new Page("/plaintext"),
             new Page("/thread/plaintext"),
@@ -53,9 +55,7 @@ public final class WebWorkloads {
         try (var nuages = nuages(folder, url);
                 var byHand = byHand(folder, url)) {
             for (var page : PAGES) {
-                for (int round = 0;
-                        round < WARMING;
-                        round++) { // both have compiled what they run before anything counts
+                for (int round = 0; round < WARMING; round++) {
                     load(nuages, page.path());
                     load(byHand, page.path());
                 }

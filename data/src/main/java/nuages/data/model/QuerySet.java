@@ -141,7 +141,10 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
         return rows(it -> it.distinctOn(Selections.nodes(columns)));
     }
 
-    /** Makes groups of the rows that have these in common, whatever is selected. */
+    /**
+     * Makes groups of the rows that have these in common, whatever is selected. What is counted then are the groups; objects
+     * can only be read, changed and aggregated if the key is among what they have in common.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final QuerySet<M> groupBy(Expression<M, ?>... common) {

@@ -82,6 +82,7 @@ final class Reads {
         if (set.query().rows().nothing()) {
             return List.of();
         }
+        requireRows(set);
         Lookups.rows(set);
         var database = set.database();
         var found = Run.sql(database, select(set)).read(rows -> {
@@ -115,6 +116,7 @@ final class Reads {
 
     /** Rows of a stream know those of their portion, so that it is held no longer than they are. */
     static <M extends KeyedModel<?>> void forEach(QuerySet<M> set, Consumer<? super M> each) {
+        requireRows(set);
         Lookups.rows(set);
         var database = set.database();
         var prefetches = set.query().withMany();
@@ -162,7 +164,7 @@ final class Reads {
                 .find(values);
     }
 
-    /** Of a part of the rows, the keys are counted: they tell rows apart. */
+    /** Of a part of the rows, the keys are counted: they tell rows apart. Of groups, what each has in common. */
     static long count(QuerySet<?> set) {
         if (set.query().rows().nothing()) {
             return 0;
@@ -177,10 +179,29 @@ final class Reads {
     }
 
     private static Select keys(QuerySet<?> set) {
+        var common = set.query().rows().common();
         boolean all = set.query().limit() == null && set.query().offset() == null;
-        var rows = all && set.query().rows().distinctOn().isEmpty() ? set.ordered(List.of()) : set;
+        var rows =
+                (all || !common.isEmpty()) && set.query().rows().distinctOn().isEmpty() ? set.ordered(List.of()) : set;
         return select(
-                rows.unlocked(), List.copyOf(Keys.columns(set.type(), set.type().source())));
+                rows.unlocked(),
+                common.isEmpty()
+                        ? List.copyOf(Keys.columns(set.type(), set.type().source()))
+                        : common);
+    }
+
+    /**
+     * Refuses what needs rows where there are groups of them; those by the key are rows again. Otherwise it would depend on
+     * the database which row of a group is taken, or whether one is.
+     */
+    static void requireRows(QuerySet<?> set) {
+        var common = set.query().rows().common();
+        if (!common.isEmpty()
+                && !common.containsAll(Keys.columns(set.type(), set.type().source()))) {
+            throw new IllegalStateException("the rows of " + set.type()
+                    + " are in groups, by groupBy(), of which none is a row that could be read, changed, deleted or "
+                    + "aggregated.\nask groups for values(), select(), count() or exists(), or leave groupBy() out.");
+        }
     }
 
     private static long number(QuerySet<?> set, Select select) {

@@ -49,6 +49,10 @@ record Rows(
         return new Rows(nothing, both(windowed, condition), distinctOn, groupBy, having, combined);
     }
 
+    Rows unwindowed() {
+        return new Rows(nothing, null, distinctOn, groupBy, having, combined);
+    }
+
     private static Node both(@Nullable Node first, Node second) {
         return first == null ? second : new Node.Junction(true, List.of(first, second));
     }
@@ -57,6 +61,11 @@ record Rows(
         var all = new ArrayList<>(combined);
         all.add(new Other(how, other));
         return new Rows(nothing, windowed, distinctOn, groupBy, having, List.copyOf(all));
+    }
+
+    /** What the rows of a group have in common by {@code groupBy}; nothing if there are no such groups. */
+    List<Node> common() {
+        return groupBy == null ? List.of() : groupBy;
     }
 
     /** What the rows of a group have in common, if these columns are selected. */

@@ -103,6 +103,7 @@ final class Selections {
 
     static <M extends KeyedModel<?>, R> List<R> annotated(
             QuerySet<M> set, BiFunction<M, @Nullable Object[], R> into, Expression<?, ?>... columns) {
+        Reads.requireRows(set);
         Lookups.rows(set);
         var database = set.database();
         var all = new ArrayList<>(Join.columns(set));
@@ -130,6 +131,7 @@ final class Selections {
     /** Of a part of the rows, the keys are chosen by a query of their own. */
     static <R> @Nullable R aggregate(
             QuerySet<?> set, Function<@Nullable Object[], R> into, Expression<?, ?>... columns) {
+        Reads.requireRows(set);
         var type = set.type();
         Node where = set.query().where();
         if (Reads.partial(set)) {

@@ -23,14 +23,15 @@ final class Windowed {
         if (windowed == null) {
             return set.query().where();
         }
-        return chosen(set, List.copyOf(Keys.columns(set.type(), set.type().source())), windowed);
+        var key = List.<Node>copyOf(Keys.columns(set.type(), set.type().source()));
+        return chosen(set, set.query().where(), key, windowed);
     }
 
-    /** Of a queryset's rows, those whose key is one that the condition chooses. */
-    private static Node chosen(QuerySet<?> set, List<Node> key, Node condition) {
+    /** Of the rows of a queryset's model for which the first holds, those whose key is one that the condition chooses. */
+    private static Node chosen(QuerySet<?> set, @Nullable Node where, List<Node> key, Node condition) {
         var columns = new ArrayList<>(key);
         columns.add(condition);
-        var all = Select.of(set.type().source(), columns).where(set.query().where());
+        var all = Select.of(set.type().source(), columns).where(where);
         var keys = new ArrayList<Node>();
         for (int i = 1; i <= key.size(); i++) {
             keys.add(new Node.Literal("c" + i));
@@ -53,7 +54,8 @@ final class Windowed {
         var key = new ArrayList<Node>(Keys.columns(set.type(), set.type().source()));
         key.addFirst(owner);
         var condition = between(number(set, owner), query.limit(), query.offset());
-        return set.unlimited().filter(Condition.of(chosen(set, key, condition)));
+        var chosen = chosen(set, where(set), key, condition);
+        return set.unlimited().rows(Rows::unwindowed).filter(Condition.of(chosen));
     }
 
     private static Node number(QuerySet<?> set, Node owner) {

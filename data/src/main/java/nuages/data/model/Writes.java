@@ -31,6 +31,7 @@ final class Writes {
 
     /** Only some of the rows, in an order, are chosen by a query of their own. */
     static @Nullable Select chosen(QuerySet<?> set) {
+        Reads.requireRows(set);
         return Reads.partial(set)
                 ? Reads.select(
                         set, List.copyOf(Keys.columns(set.type(), set.type().source())))

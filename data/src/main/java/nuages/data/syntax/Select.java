@@ -89,8 +89,8 @@ public record Select(
                 inner);
     }
 
-    /** The same with no order, limit or lock, and without what is combined with it. */
-    Select alone() {
+    /** The same with no order, limit or lock, and with these alone combined with it. */
+    Select alone(List<Combined> parts) {
         return new Select(
                 from,
                 distinct,
@@ -104,7 +104,7 @@ public record Select(
                 null,
                 null,
                 null,
-                List.of(),
+                parts,
                 inner);
     }
 
@@ -143,6 +143,7 @@ public record Select(
                 .parts(groupBy)
                 .part(having);
         Sort.shape(order, shape);
+        places(shape);
         shape.part(limit).part(offset).token(lock).token(combined.size());
         for (var each : combined) {
             shape.token(each.combination);
@@ -152,5 +153,26 @@ public record Select(
             shape.token("inner");
             inner.shape(shape);
         }
+    }
+
+    /** What is ordered or grouped by is told by its place among the columns, if it has one: by what is equal in its values. */
+    private void places(Shape shape) {
+        for (int i = 0; i < order.size(); i++) {
+            place(order.get(i).operand(), shape);
+        }
+        for (int i = 0; i < groupBy.size(); i++) {
+            place(groupBy.get(i), shape);
+        }
+    }
+
+    private void place(Node node, Shape shape) {
+        if (!(node instanceof Node.Column)) { // of which the rest of the shape knows all
+            shape.token(place(node));
+        }
+    }
+
+    /** The place of the column that equals this, values included, from 1; 0 if there is none. */
+    int place(Node node) {
+        return columns.indexOf(node) + 1;
     }
 }

@@ -78,8 +78,8 @@ final class SelectWriter {
 
     /** What has parameters is a different expression wherever it stands, but for the number of its column. */
     private static Node place(Select select, Node node) {
-        int place = node instanceof Node.Column ? -1 : select.columns().indexOf(node);
-        return place < 0 ? node : new Node.Literal(String.valueOf(place + 1));
+        int place = node instanceof Node.Column ? 0 : select.place(node);
+        return place == 0 ? node : new Node.Literal(String.valueOf(place));
     }
 
     private Sort sort(Select select, Sort sort) {
@@ -87,7 +87,7 @@ final class SelectWriter {
         if (!combined && !wording.ordersByPlace()) {
             return sort;
         }
-        int place = combined ? select.columns().indexOf(sort.operand()) + 1 : 0;
+        int place = combined ? select.place(sort.operand()) : 0;
         if (combined && place == 0) {
             throw new InvalidSql(
                     "rows of several queries can only be ordered by their columns.\n"
@@ -147,23 +147,10 @@ final class SelectWriter {
             last--;
         }
         if (last == 0) {
-            part(select.alone());
+            part(select.alone(List.of()));
         } else {
             to.text("select * from (");
-            var before = select.alone();
-            combined(new Select(
-                    before.from(),
-                    before.distinct(),
-                    before.columns(),
-                    before.joins(),
-                    before.where(),
-                    before.groupBy(),
-                    before.having(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    parts.subList(0, last)));
+            new SelectWriter(to, wording, true).combined(select.alone(parts.subList(0, last)));
             to.text(") as ").name("part");
         }
         for (var each : parts.subList(last, parts.size())) {

@@ -1,19 +1,26 @@
 package nuages.data.syntax;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement looks like without its values, and the values in the order they were met. Statements with equal shapes
- * have the same SQL. For use by one thread, but for the copy kept as a key.
+ * What a statement looks like without its values, and the values in the order they were met, each object once. Statements
+ * with equal shapes have the same SQL, and the same of their values at each place of it. For use by one thread, but for the
+ * copy kept as a key.
  */
 public final class Shape {
+    /** Among how many values it is quickest to look through all of them. */
+    private static final int FEW = 32;
+
     private @Nullable Object[] tokens = new @Nullable Object[32];
     private int size;
     private int hash = 1;
     private Object[] values = new Object[8];
     private int count;
+    /** The numbers of the values, if they are more than a few. */
+    private @Nullable IdentityHashMap<Object, Integer> numbers;
 
     Shape() {}
 
@@ -123,6 +130,9 @@ public final class Shape {
 
     /** Adds a value; whether it is NULL matters, since a comparison with it is then neither true nor false. */
     Shape value(Node.Value value) {
+        if (again(value)) {
+            return this;
+        }
         keep(value);
         token(value.kind());
         return value.value() == null ? token(Marker.NULL) : this;
@@ -130,15 +140,54 @@ public final class Shape {
 
     /** Adds a list of values, of which the SQL knows the kind and about how many there are. */
     Shape values(Node.In list) {
+        if (again(list)) {
+            return this;
+        }
         keep(list);
         return token(list.kind()).token(list.sample()).token(list.places());
+    }
+
+    /**
+     * Whether that very object was met before; which one it is belongs to the shape, since the SQL has it at both places.
+     * One that is only equal to it is another: it may differ the next time.
+     */
+    private boolean again(Object value) {
+        int number = number(value);
+        if (number < 0) {
+            return false;
+        }
+        token(Marker.AGAIN).token(number);
+        return true;
     }
 
     private void keep(Object value) {
         if (count == values.length) {
             values = Arrays.copyOf(values, count * 2);
         }
+        if (count == FEW) {
+            numbers = new IdentityHashMap<>();
+            for (int i = 0; i < FEW; i++) {
+                numbers.put(values[i], i);
+            }
+        }
+        if (numbers != null) {
+            numbers.put(value, count);
+        }
         values[count++] = value;
+    }
+
+    /** The number of a value, or of a list of them, in the order they were met; -1 if it was not. */
+    @SuppressWarnings("ReferenceEquality") // one that is only equal is another
+    int number(Object value) {
+        if (numbers != null) {
+            return numbers.getOrDefault(value, -1);
+        }
+        for (int i = 0; i < count; i++) {
+            if (values[i] == value) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The values, each at its place in the SQL. */
@@ -157,15 +206,6 @@ public final class Shape {
 
     private static @Nullable Object plain(@Nullable Object value, Wording wording) {
         return value instanceof Worded worded ? wording.value(worded) : value;
-    }
-
-    int count() {
-        return count;
-    }
-
-    /** A value, or a list of them. */
-    Object value(int index) {
-        return values[index];
     }
 
     /** The same shape without values, which lives on as a key. */
@@ -189,6 +229,7 @@ public final class Shape {
     /** Tokens that keep parts apart. */
     enum Marker {
         LIST,
-        NULL
+        NULL,
+        AGAIN
     }
 }

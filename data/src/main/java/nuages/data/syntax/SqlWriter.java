@@ -2,11 +2,8 @@ package nuages.data.syntax;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ final class SqlWriter {
     private static final String USUAL_FRAME = "range between unbounded preceding and current row";
 
     private final Wording wording;
-    private final IdentityHashMap<Object, Deque<Integer>> places = new IdentityHashMap<>();
+    private final Shape shape;
     private StringBuilder out = new StringBuilder(256);
     private long[] order = new long[8];
     private int count;
@@ -27,9 +24,7 @@ final class SqlWriter {
 
     SqlWriter(Wording wording, Shape shape) {
         this.wording = wording;
-        for (int i = 0; i < shape.count(); i++) {
-            places.computeIfAbsent(shape.value(i), _ -> new ArrayDeque<>()).add(i);
-        }
+        this.shape = shape;
     }
 
     String sql() {
@@ -182,6 +177,7 @@ final class SqlWriter {
                     Node.Not _,
                     Node.Collate _,
                     Node.Template _ -> false;
+            case Node.Exists it -> !it.negated();
             default -> true;
         };
         return whole ? node(node) : text("(").node(node).text(")");
@@ -196,10 +192,13 @@ final class SqlWriter {
         text(wording.parameter(value.kind()));
     }
 
-    /** Which of the shape's values it is; one that is written again is the same again. */
+    /** Which of the shape's values it is. */
     private int index(Object value) {
-        var left = requireNonNull(places.get(value));
-        return left.size() > 1 ? left.remove() : left.element();
+        int number = shape.number(value);
+        if (number < 0) {
+            throw new IllegalStateException("a value is written that is no part of its statement's shape");
+        }
+        return number;
     }
 
     private void place(long place) {
@@ -260,7 +259,7 @@ final class SqlWriter {
         var inner = scope();
         scope = requireNonNull(inner.parent());
         try {
-            node(node);
+            operand(node);
         } finally {
             scope = inner;
         }
@@ -323,13 +322,23 @@ final class SqlWriter {
             return;
         }
         for (int i = 0; i < junction.operands().size(); i++) {
-            var each = junction.operands().get(i);
             text(i == 0 ? "" : junction.all() ? " and " : " or ");
-            if (each instanceof Node.Junction && junction.operands().size() > 1) {
-                text("(").node(each).text(")");
-            } else {
-                node(each);
-            }
+            joined(junction.operands().get(i));
+        }
+    }
+
+    /** One of several conditions: in brackets, unless it is known to hold together beside the others. */
+    private void joined(Node node) {
+        switch (node) {
+            case Node.Compare _,
+                    Node.Match _,
+                    Node.In _,
+                    Node.InQuery _,
+                    Node.Between _,
+                    Node.IsNull _,
+                    Node.Not _,
+                    Node.Exists _ -> node(node);
+            default -> operand(node);
         }
     }
 

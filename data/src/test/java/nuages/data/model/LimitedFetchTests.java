@@ -12,6 +12,7 @@ import nuages.data.model.library.Book;
 import nuages.data.model.library.Book_;
 import nuages.data.model.library.Genre;
 import nuages.data.model.library.Genre_;
+import nuages.data.query.Window;
 import nuages.testing.servers.Kind;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,31 @@ class LimitedFetchTests {
                             .list()
                             .getFirst()))
                     .containsExactly("Stella");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_limit_is_one_of_the_rows_that_a_window_chooses(Kind kind) {
+        on(kind, () -> {
+            var goethe = author("Goethe");
+            var schiller = author("Schiller");
+            for (var title : List.of("Egmont", "Faust", "Clavigo", "Stella")) {
+                book(title, goethe);
+            }
+            book("Wallenstein", schiller);
+            book("Tell", schiller);
+
+            var number = Window.by(Book_.author).orderBy(Book_.title.asc()).rowNumber();
+            var later = Book.objects.orderBy(Book_.title.asc()).filter(number.gt(1L));
+            var authors = Author.objects.orderBy(Author_.id.asc());
+            var two = authors.withMany(Book_.author, later.limit(2)).list();
+            var others = authors.withMany(Book_.author, later.offset(2)).list();
+
+            assertThat(titles(two.get(0))).containsExactly("Egmont", "Faust");
+            assertThat(titles(two.get(1))).containsExactly("Wallenstein");
+            assertThat(titles(others.get(0))).containsExactly("Stella");
+            assertThat(titles(others.get(1))).isEmpty();
         });
     }
 

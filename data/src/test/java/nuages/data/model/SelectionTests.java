@@ -269,6 +269,37 @@ class SelectionTests {
 
     @ParameterizedTest
     @EnumSource
+    void sets_of_sets_of_rows_with_what_they_refer_to(Kind kind) {
+        numbers(kind, () -> {
+            var small = Note.objects.filter(Note_.size.lt(15L));
+            var good = Note.objects.filter(Note_.stars.gt(0));
+            var byTitle = good.with(Note_.folder)
+                    .union(small)
+                    .except(Note.objects.filter(Note_.title.is("a")))
+                    .orderBy(Note_.title.asc());
+
+            assertThat(byTitle.list())
+                    .extracting(it -> it.title + it.folder.get().name)
+                    .containsExactly("bfirst", "csecond");
+            assertThat(byTitle.count()).isEqualTo(2);
+            assertThat(byTitle.union(good.limit(1)).list())
+                    .extracting(it -> it.folder.get().name)
+                    .contains("first", "second");
+            assertThat(good.union(small).intersect(small).unionAll(good).values(Note_.size.plus(1L)))
+                    .containsExactlyInAnyOrder(11L, 5L, 11L, 21L);
+            if (kind == Kind.POSTGRESQL) {
+                assertThat(Note.objects
+                                .distinctOn(Note_.folder)
+                                .union(small)
+                                .except(good)
+                                .values(Note_.title))
+                        .containsExactly("c");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void parts_of_rows(Kind kind) {
         numbers(kind, () -> {
             var notes = Note.objects.orderBy(Note_.title.asc());

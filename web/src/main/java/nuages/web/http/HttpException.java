@@ -39,6 +39,13 @@ public class HttpException extends NuagesException {
         this.problem = problem;
     }
 
+    /** An answer by exception that tells the client what went wrong; the message is for the log. */
+    public HttpException(Problem problem, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.response = Response.empty(problem.status());
+        this.problem = problem;
+    }
+
     private static String inOneLine(Problem problem) {
         return problem.errors().isEmpty() ? problem.detail() : problem.detail() + " " + problem.errors();
     }

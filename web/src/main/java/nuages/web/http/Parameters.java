@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nuages.web.http.HttpException.Problem;
 
 /** Names and values of a query or a form, decoded, in the order they were sent. Immutable. */
 public final class Parameters {
@@ -44,7 +45,7 @@ public final class Parameters {
             int to = ampersand < 0 ? encoded.length() : ampersand;
             if (to > from) {
                 if (++count > limit) {
-                    throw new BadRequest("more than " + limit + " parameters; raise the limit if that is wanted");
+                    throw tooMany(limit);
                 }
                 add(values, encoded, from, to);
             }
@@ -52,6 +53,14 @@ public final class Parameters {
         }
         values.replaceAll((name, sent) -> Collections.unmodifiableList(sent));
         return new Parameters(Collections.unmodifiableMap(values));
+    }
+
+    private static HttpException tooMany(int limit) {
+        var told = "there are more than " + limit + " parameters";
+        return new HttpException(
+                Problem.of(Status.BAD_REQUEST, told),
+                told + "; if that is wanted, raise the limit: settings.limits(new Limits(bytes, parameters))",
+                null);
     }
 
     private static void add(Map<String, List<String>> values, String encoded, int from, int to) {

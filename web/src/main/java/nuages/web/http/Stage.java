@@ -11,7 +11,7 @@ public enum Stage {
     REQUEST_ID,
     /** Adds headers to every answer, error pages among them. */
     SECURITY_HEADERS,
-    /** Makes answers of what is thrown further in. */
+    /** Makes answers of what is thrown further in and has not become one yet: faults, and what the next ones refuse. */
     ERRORS,
     /** Refuses hosts that are not the site's before a URL is made with one. */
     HOSTS,
@@ -31,6 +31,8 @@ public enum Stage {
     AUTH,
     /** Carries words to the visitor's next page, perhaps by the session. */
     MESSAGES,
+    /** Makes answers of what views throw on purpose, such as 404, while all of the above is at hand for their pages. */
+    ANSWERS,
     /** What a site adds of its own; it sees all of the above done. */
     SITE
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nuages.data.error.SettingsException;
-import nuages.web.http.BadRequest;
 import nuages.web.http.Handler;
+import nuages.web.http.HttpException;
+import nuages.web.http.HttpException.Problem;
 import nuages.web.http.Middleware;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Stage;
+import nuages.web.http.Status;
 
 /**
  * Refuses requests to hosts that are not the site's: 400. Whoever could choose the host would choose where links lead that
@@ -84,9 +86,12 @@ public final class AllowedHosts implements Middleware {
     public Response handle(Request request, Handler next) throws Exception {
         String host = request.host();
         if (!allows(host)) {
-            throw new BadRequest(
-                    "the request is for the host " + host + ", which is none of this site's; if it is, add it:"
-                            + " settings.allowedHosts(\"" + name(host) + "\"), or NUAGES_ALLOWED_HOSTS=" + name(host));
+            var told = "the request is for the host " + host + ", which is none of this site's";
+            throw new HttpException(
+                    Problem.of(Status.BAD_REQUEST, told),
+                    told + "; if it is, add it: settings.allowedHosts(\"" + name(host) + "\"), or NUAGES_ALLOWED_HOSTS="
+                            + name(host),
+                    null);
         }
         return next.handle(request);
     }

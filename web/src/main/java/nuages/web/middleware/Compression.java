@@ -11,6 +11,7 @@ import nuages.web.http.Middleware;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Stage;
+import nuages.web.http.Status;
 
 /**
  * Compresses text with gzip for clients that take it: bodies of 500 bytes or more, and streams. Files are sent as they are.
@@ -41,6 +42,10 @@ public final class Compression implements Middleware {
     @Override
     public Response handle(Request request, Handler next) throws Exception {
         Response response = next.handle(request);
+        if (response.status().code()
+                == Status.NOT_MODIFIED.code()) { // of what it stands for, all headers but those of a body
+            return response.with(response.headers().varying("Accept-Encoding"));
+        }
         if (!worthwhile(response)) {
             return response;
         }
@@ -104,7 +109,6 @@ public final class Compression implements Middleware {
                 && code >= 200
                 && code != 204
                 && code != 206
-                && code != 304
                 && isText(headers.first("Content-Type").orElse(""))
                 && !headers.has("Content-Encoding")
                 && !headers.first("Cache-Control").orElse("").contains("no-transform");

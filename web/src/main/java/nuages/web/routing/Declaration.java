@@ -93,7 +93,10 @@ final class Declaration {
             url.append('/');
             switch (piece) {
                 case Pattern.Literal(String text) -> url.append(PercentEncoding.segment(text));
-                case Pattern.Slot slot -> url.append(PercentEncoding.path(texts[next++]));
+                case Pattern.Slot slot ->
+                    url.append(PercentEncoding.segment(slot.before()))
+                            .append(PercentEncoding.path(texts[next++]))
+                            .append(PercentEncoding.segment(slot.after()));
             }
         }
         return (pattern.slash() ? url.append('/') : url).toString();

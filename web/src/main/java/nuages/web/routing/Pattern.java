@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param slash whether it ends with one
  */
 record Pattern(List<Piece> pieces, boolean slash, List<String> problems) {
+    private static final String NEVER = "\" is never part of a decoded path: write it decoded, without ? and #";
+
     /** One segment. */
     sealed interface Piece {}
 
     /** A segment that is as it is written. */
     record Literal(String text) implements Piece {}
 
-    /** A segment, or with a parameter that spans segments several, that is a value. */
-    record Slot(String name, Param<?> param) implements Piece {}
+    /**
+     * A segment, or with a parameter that spans segments several, that is a value.
+     *
+     * @param before text of the segment in front of the value, perhaps none
+     * @param after text behind it
+     */
+    record Slot(String before, String name, String after, Param<?> param) implements Piece {}
 
     static Pattern parse(String written, List<? extends Param<?>> params) {
         return new Parser(params).parse(written);
@@ -55,24 +62,42 @@ record Pattern(List<Piece> pieces, boolean slash, List<String> problems) {
         }
 
         private void piece(String segment) {
-            String problem = segment.startsWith("{") && segment.endsWith("}")
-                    ? slotProblem(segment.substring(1, segment.length() - 1))
-                    : literalProblem(segment);
+            int open = segment.indexOf('{');
+            int close = segment.indexOf('}', open + 1);
+            String problem = open < 0 || close < 0
+                    ? literalProblem(segment)
+                    : slotProblem(
+                            segment.substring(0, open),
+                            segment.substring(open + 1, close),
+                            segment.substring(close + 1));
             if (problem != null) {
                 problems.add(problem);
             }
         }
 
-        private @Nullable String slotProblem(String name) {
+        private @Nullable String slotProblem(String before, String name, String after) {
             Param<?> param = slots < params.size() ? params.get(slots) : Param.STRING;
             boolean afterSpan = isAfterSpan();
             slots++;
-            pieces.add(new Slot(name, param));
+            pieces.add(new Slot(before, name, after, param));
             if (afterSpan) {
                 return afterSpanProblem();
             }
             if (name.isEmpty() || !name.chars().allMatch(Character::isJavaIdentifierPart)) {
                 return "\"{" + name + "}\" is not a name in braces: use letters and digits, as in {id}";
+            }
+            if (hasBraces(before) || hasBraces(after)) {
+                return "\"" + before + "{" + name + "}" + after + "\" has more than one value or lone braces: a"
+                        + " segment has one value, perhaps with text before"
+                        + " and behind it; read others with a Param of your"
+                        + " own";
+            }
+            if ((before + after).chars().anyMatch(Pattern::isNeverInPath)) {
+                return "\"" + before + after + NEVER;
+            }
+            if (param.spansSegments() && !(before + after).isEmpty()) {
+                return "{" + name + "} takes whole segments, so nothing can stand beside it: \"" + before + after
+                        + "\"";
             }
             return names.add(name) ? null : "{" + name + "} is there twice: name each value differently";
         }
@@ -83,12 +108,11 @@ record Pattern(List<Piece> pieces, boolean slash, List<String> problems) {
             if (text.isEmpty()) {
                 return "there is nothing between two slashes: write one slash";
             }
-            if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-                return "\"" + text
-                        + "\" has braces that do not span the segment: a value takes all between two slashes";
+            if (hasBraces(text)) {
+                return "\"" + text + "\" has lone braces: a value is written as {id}";
             }
             if (text.equals(".") || text.equals("..") || text.chars().anyMatch(Pattern::isNeverInPath)) {
-                return "\"" + text + "\" is never part of a decoded path: write it decoded, without ? and #";
+                return "\"" + text + NEVER;
             }
             return afterSpan ? afterSpanProblem() : null;
         }
@@ -102,6 +126,10 @@ record Pattern(List<Piece> pieces, boolean slash, List<String> problems) {
         private static String afterSpanProblem() {
             return "something follows a path parameter, which takes all that is left: move that parameter to the end";
         }
+    }
+
+    private static boolean hasBraces(String text) {
+        return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
     }
 
     private static boolean isNeverInPath(int c) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nuages.web.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,20 @@ public final class RouteNames {
             throw new IllegalArgumentException(problem(name));
         }
         return meaning.declaration.urlOf(values);
+    }
+
+    /**
+     * Whether that route answers a request, with whatever values.
+     *
+     * @throws IllegalArgumentException if there is no route of that name
+     */
+    public boolean leads(String name, Request request) {
+        var meaning = names.get(name);
+        if (meaning == null || meaning.declaration == null) {
+            throw new IllegalArgumentException(problem(name));
+        }
+        var matched = Matched.of(request);
+        return matched.isPresent() && matched.get().declaration() == meaning.declaration;
     }
 
     private String likely(String name) {

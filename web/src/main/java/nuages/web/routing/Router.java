@@ -3,9 +3,11 @@ package nuages.web.routing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nuages.web.http.Handler;
+import nuages.web.http.Key;
 import nuages.web.http.Method;
 import nuages.web.http.MethodNotAllowed;
 import nuages.web.http.NotFound;
@@ -19,6 +21,9 @@ import nuages.web.http.Status;
  * {@code GET} lacks only the slash at its end, sends the client there for good (301). Threads may share it.
  */
 public final class Router implements Handler {
+    /** Where a project has it, so that {@link Matched} can ask. */
+    public static final Key<Router> KEY = Key.of("router");
+
     private static final String ALL_METHODS =
             MethodNotAllowed.allow(EnumSet.complementOf(EnumSet.of(Method.TRACE, Method.CONNECT)));
 
@@ -92,6 +97,13 @@ public final class Router implements Handler {
         return found == null
                 ? unmatched(request, search)
                 : request.answeredBy(matched -> found.call().answer(matched, search.values()));
+    }
+
+    /** The route that leads a request to a view. */
+    Optional<Matched> match(Request request) {
+        var search = new Search(request.path(), request.method());
+        Declaration found = search.from(root);
+        return found == null ? Optional.empty() : Optional.of(new Matched(found, search.values()));
     }
 
     private static Response unmatched(Request request, Search search) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A set of routes under one prefix. A pattern such as {@code /{id}/} names the segments that are values; the parameters
- * behind it say, in order, what kind of values. {@code GET} answers {@code HEAD} too; {@code OPTIONS} is answered of itself.
+ * behind it say, in order, what kind of values. A segment may have text beside its value, as {@code /{slug}.xml} has, which
+ * goes before a value alone. {@code GET} answers {@code HEAD} too; {@code OPTIONS} is answered of itself.
  *
  * <p>Which route is tried first does not hang on the order they are declared in: a literal segment is nearer than a value,
  * and a value nearer than a path. Only among values of different kinds the order counts.

@@ -62,7 +62,7 @@ final class Search {
 
     private @Nullable Declaration byValue(List<Node.Edge> edges, String segment, int slash, int depth) {
         for (Node.Edge edge : edges) {
-            Object value = edge.param().read(segment);
+            Object value = edge.read(segment);
             Declaration found = value == null ? null : step(edge.node(), slash, depth + 1);
             if (found != null) {
                 values[depth] = value;
@@ -76,7 +76,7 @@ final class Search {
         boolean slashed = path.endsWith("/");
         String rest = path.substring(from, path.length() - (slashed ? 1 : 0));
         for (Node.Edge edge : edges) {
-            Object value = edge.param().read(rest);
+            Object value = edge.read(rest);
             if (value != null) {
                 Declaration found = slashed ? end(edge.node().slashed()) : last(edge.node());
                 if (found != null) {

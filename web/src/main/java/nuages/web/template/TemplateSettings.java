@@ -29,14 +29,14 @@ public final class TemplateSettings {
 
     private TemplateSettings() {}
 
-    /** No folder, no function, the filters that Django has; English, UTC; templates are read once. */
+    /** No folder, the function {@code querystring}, the filters that Django has; English, UTC; templates are read once. */
     public static TemplateSettings standard() {
         var settings = none();
         TextFilters.all().forEach(settings::filter);
         ParagraphFilters.all().forEach(settings::filter);
         NumberFilters.all().forEach(settings::filter);
         DateFilters.all().forEach(settings::filter);
-        return settings;
+        return settings.function("querystring", new QueryFunction());
     }
 
     /** Nothing at all, to be put {@link #before} others. */
@@ -56,9 +56,9 @@ public final class TemplateSettings {
         return this;
     }
 
-    /** Adds the function {@code url}, which gives the URLs of these routes. */
+    /** Adds the functions {@code url}, which gives the URLs of these routes, and {@code at}, which tells whether one is shown. */
     public TemplateSettings urls(RouteNames names) {
-        return function("url", new UrlFunction(names));
+        return function("url", new UrlFunction(names)).function("at", new AtFunction(names));
     }
 
     /** Adds the function {@code static}, which gives the URLs of these files. */

@@ -15,6 +15,7 @@ import nuages.data.error.WorkCancelled.Reason;
 import nuages.web.http.Handler;
 import nuages.web.http.HttpException;
 import nuages.web.http.HttpException.Problem;
+import nuages.web.http.Key;
 import nuages.web.http.Middleware;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
@@ -40,10 +41,12 @@ import org.slf4j.LoggerFactory;
  * <tr><td>anything else, errors of the virtual machine too</td><td>500</td></tr>
  * </table>
  *
- * <p>It stands around everything that may fail: outermost, but for middleware that only adds headers. Threads may share it.
+ * <p>It stands around everything that may fail: outermost, but for middleware that only adds headers. A site has {@link
+ * #ofViews} besides. Threads may share it.
  */
 public final class Errors implements Middleware {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final Key<Boolean> OUTSIDE = Key.of("a page outside of what knows the visitor");
     private static final Response LAST_RESORT =
             Response.text("500 Internal Server Error\n").with(Status.INTERNAL_SERVER_ERROR);
 
@@ -67,6 +70,22 @@ public final class Errors implements Middleware {
         return new Errors(insight);
     }
 
+    /**
+     * The same for what views throw as an answer of less than 500: it stands further in, so that the pages know the visitor's
+     * session and messages, and what the view has changed in those is kept. All else goes on to these.
+     */
+    public Middleware ofViews() {
+        return new ViewErrors(this);
+    }
+
+    /**
+     * Whether a page is being made for this request where sessions, messages and tokens are not known: it is about a fault, or
+     * the request was refused before.
+     */
+    public static boolean outside(Request request) {
+        return request.attribute(OUTSIDE).isPresent();
+    }
+
     @Override
     public Stage stage() {
         return Stage.ERRORS;
@@ -86,6 +105,11 @@ public final class Errors implements Middleware {
 
     /** The answer to a request that something was thrown for. Never fails. */
     public Response answer(Request request, Throwable failure) {
+        return answerWithin(request.with(OUTSIDE, true), failure);
+    }
+
+    /** The same where the visitor's session and messages are known. */
+    Response answerWithin(Request request, Throwable failure) {
         try {
             return found(request, failure);
         } catch (Throwable worse) {
@@ -175,7 +199,7 @@ public final class Errors implements Middleware {
     }
 
     /** Why the work was told to stop: whoever noticed it may have wrapped the exception, or thrown one of its own. */
-    private static @Nullable Reason cancelled(Throwable failure) {
+    static @Nullable Reason cancelled(Throwable failure) {
         for (Throwable each : chain(failure)) {
             if (each instanceof WorkCancelled cancelled) {
                 return cancelled.reason();

@@ -52,6 +52,13 @@ class CompressionTests {
         assertThat(unpacked(response.body())).isEqualTo(PAGE);
     }
 
+    @Test
+    void an_answer_without_its_body_varies_as_the_one_with_it_would() throws Exception {
+        var response = answer(Response.empty(Status.NOT_MODIFIED).with("ETag", "\"v7\""));
+
+        assertThat(response.headers().first("Vary")).contains("Accept-Encoding");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "gzip, true",

@@ -44,8 +44,10 @@ class InvalidRoutesTests {
                 "/caf%C3%A9 | \"caf%C3%A9\" is never part of a decoded path: write it decoded, without ? and #",
                 "/a?b=c | \"a?b=c\" is never part of a decoded path: write it decoded, without ? and #",
                 "/{id} | places in braces: 1, parameters: 0; they are matched in order, so give one for each",
-                "/{id | \"{id\" has braces that do not span the segment: a value takes all between two slashes",
-                "/a{id} | \"a{id}\" has braces that do not span the segment: a value takes all between two slashes",
+                "/{id | \"{id\" has lone braces: a value is written as {id}",
+                "/a} | \"a}\" has lone braces: a value is written as {id}",
+                "/{a}-{b} | read others with a Param of your own",
+                "/a%{b} | \"a%\" is never part of a decoded path: write it decoded, without ? and #",
                 "/{} | \"{}\" is not a name in braces: use letters and digits, as in {id}",
                 "/{a-b} | \"{a-b}\" is not a name in braces: use letters and digits, as in {id}"
             })

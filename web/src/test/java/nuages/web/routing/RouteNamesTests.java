@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import nuages.web.http.Method;
+import nuages.web.http.Request;
 import nuages.web.http.Response;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,16 @@ class RouteNamesTests {
         assertThat(names.url("polls.index", List.of())).isEqualTo("/polls/");
         assertThat(names.url("PollUrls.index", List.of())).isEqualTo("/polls/");
         assertThat(names.url("ShopUrls.index", List.of())).isEqualTo("/shop/");
+    }
+
+    @Test
+    void a_name_tells_whether_a_request_is_for_its_route() {
+        var router = Router.of(PollUrls.routes, ShopUrls.routes);
+        var request = Request.builder(Method.GET, "/polls/7/").build().with(Router.KEY, router);
+
+        assertThat(names.leads("polls.detail", request)).isTrue();
+        assertThat(names.leads("polls.index", request)).isFalse();
+        assertThatThrownBy(() -> names.leads("polls.detial", request)).hasMessageContaining("polls.detail");
     }
 
     @Test

@@ -102,6 +102,40 @@ class RouterTests {
     }
 
     @Test
+    void a_value_may_have_text_beside_it_and_is_nearer_than_one_alone() throws Exception {
+        routes.get("/{name}", STRING, (request, name) -> text("any " + name));
+        var feed = routes.get("/{slug}.xml", SLUG, (request, slug) -> text("feed " + slug));
+        var user = routes.get("/@{name}/", STRING, (request, name) -> text("user " + name));
+        var page = routes.get("/caf\u00e9-{id}.html", LONG, (request, id) -> text("page " + id));
+        Router router = Router.of(routes);
+
+        assertThat(feed.url("news")).isEqualTo("/news.xml");
+        assertThat(body(router, GET, "/news.xml")).isEqualTo("feed news");
+        assertThat(body(router, GET, "/.xml")).isEqualTo("any .xml");
+        assertThat(body(router, GET, "/a%20b.xml")).isEqualTo("any a b.xml");
+        assertThat(body(router, GET, user.url("zo\u00eb"))).isEqualTo("user zo\u00eb");
+        assertThat(page.url(7L)).isEqualTo("/caf%C3%A9-7.html");
+        assertThat(body(router, GET, page.url(7L))).isEqualTo("page 7");
+        assertThat(body(router, GET, "/caf%C3%A9-x.html")).isEqualTo("any caf\u00e9-x.html");
+    }
+
+    @Test
+    void whatever_treats_all_requests_can_ask_which_route_is_theirs() {
+        Router router = Router.of(PollUrls.routes);
+        var at = Request.builder(GET, "/polls/2026/tea/").build().with(Router.KEY, router);
+
+        Matched matched = Matched.of(at).orElseThrow();
+        assertThat(matched.pattern()).isEqualTo("/polls/{year}/{slug}/");
+        assertThat(matched.values()).containsExactly(2026, "tea");
+        assertThat(matched.is(PollUrls.archive)).isTrue();
+        assertThat(matched.is(PollUrls.detail)).isFalse();
+        assertThat(matched.is(PollUrls.index)).isFalse();
+        assertThat(Matched.of(Request.builder(GET, "/no/").build().with(Router.KEY, router)))
+                .isEmpty();
+        assertThat(Matched.of(Request.builder(GET, "/polls/").build())).isEmpty();
+    }
+
+    @Test
     void a_wrong_method_is_told_the_right_ones() {
         routes.get("/", request -> text("read"));
         routes.post("/", request -> text("written"));
