@@ -56,8 +56,9 @@ final class References {
         }
         var key = keyType(type, java);
         var kept = values.of(key, new Marks(java.element(key).orElseThrow(), java.elements()));
-        if (kept.isEmpty() || TAKEN.contains(field.getSimpleName().toString())) {
-            unfit(field, name, kept.isEmpty());
+        boolean several = kept.isEmpty() || keys(java.arguments(type).getFirst()) > 1;
+        if (several || TAKEN.contains(field.getSimpleName().toString())) {
+            unfit(field, name, several);
             return null;
         }
         var target = (ClassName)
@@ -82,6 +83,13 @@ final class References {
                 key
                         ? "refer to a model with a key of one field, and let the other fields be @Unique there."
                         : "give it another name; @ForeignKey(column = \"…\") keeps the column's.");
+    }
+
+    /** How many fields of a model are its key. */
+    private long keys(TypeMirror model) {
+        return FieldsOfClass.of(java.element(model).orElseThrow(), java).stream()
+                .filter(it -> new Marks(it, java.elements()).ours("Key").isPresent())
+                .count();
     }
 
     private boolean target(TypeMirror type) {

@@ -84,6 +84,11 @@ sealed interface Arranging<M extends KeyedModel<?>> permits QuerySet {
         return set().filter(date.isNotNull()).distinct().orderBy(date.asc()).values(date);
     }
 
+    /** The different times it has, such as those of {@code Question_.published.startOfHour(zone)}, in order. */
+    default <T> List<T> times(TimeExpression<M, T> time) {
+        return set().filter(time.isNotNull()).distinct().orderBy(time.asc()).values(time);
+    }
+
     /** How the database would find the rows, in its own words. */
     default String explain() {
         return Reads.explain(set());

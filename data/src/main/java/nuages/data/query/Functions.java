@@ -92,6 +92,32 @@ public final class Functions {
         return Expression.of(new Node.Call(Function.UUID4, List.of()), Codec.of(UUID.class));
     }
 
+    /** A UUID of version 7, which begins with the time in milliseconds; another one for each row. */
+    public static <M> Expression<M, UUID> timeOrderedUuid() {
+        return Expression.of(new Node.Call(Function.UUID7, List.of()), Codec.of(UUID.class));
+    }
+
+    /**
+     * An object of JSON that has these values by these names; NULL is its null. Texts, numbers, truth and JSON are what they
+     * are; all else is a text as each database writes it.
+     */
+    public static <M> JsonExpression<M, String> jsonObject(Map<String, ? extends Expression<M, ?>> values) {
+        var arguments = new ArrayList<Node>();
+        values.forEach((name, value) -> {
+            arguments.add(Codecs.value(name));
+            arguments.add(JsonParts.of(value));
+        });
+        return JsonExpression.of(new Node.Call(Function.JSON_OBJECT, arguments), Codecs.JSON);
+    }
+
+    /** A list of JSON that has these values; see {@link #jsonObject}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <M> JsonExpression<M, String> jsonArray(Expression<M, ?>... values) {
+        var arguments = Arrays.stream(values).map(JsonParts::of).toList();
+        return JsonExpression.of(new Node.Call(Function.JSON_ARRAY, arguments), Codecs.JSON);
+    }
+
     /** The number of the circle. */
     public static <M> NumberExpression<M, Double> pi() {
         return NumberExpression.of(new Node.Call(Function.PI, List.of()), Codecs.DOUBLE);

@@ -43,15 +43,15 @@ public interface JsonExpression<M, T> extends Expression<M, T> {
         if (node() instanceof Node.JsonPath inner && inner.path().value() instanceof Worded.Steps before) {
             var steps = new ArrayList<>(before.steps());
             steps.add(step);
-            return new Node.JsonPath(inner.operand(), Node.Value.of(new Worded.Steps(List.copyOf(steps))), type);
+            return Node.JsonPath.of(inner.operand(), new Worded.Steps(List.copyOf(steps)), type);
         }
-        return new Node.JsonPath(node(), Node.Value.of(new Worded.Steps(List.of(step))), type);
+        return Node.JsonPath.of(node(), new Worded.Steps(List.of(step)), type);
     }
 
     private Node as(JsonType type) {
         return node() instanceof Node.JsonPath it
-                ? new Node.JsonPath(it.operand(), it.path(), type)
-                : new Node.JsonPath(node(), Node.Value.of(new Worded.Steps(List.of())), type);
+                ? new Node.JsonPath(it.operand(), it.path(), it.lists(), type)
+                : Node.JsonPath.of(node(), new Worded.Steps(List.of()), type);
     }
 
     /** The text it is. */
@@ -66,10 +66,10 @@ public interface JsonExpression<M, T> extends Expression<M, T> {
 
     /** The floating-point number it is. */
     default NumberExpression<M, Double> real() {
-        return decimal().asDouble();
+        return NumberExpression.of(as(JsonType.REAL), Codecs.DOUBLE);
     }
 
-    /** The decimal number it is. */
+    /** The decimal number it is; on MariaDB with 30 digits before the point, and 15 after it. */
     default NumberExpression<M, BigDecimal> decimal() {
         return NumberExpression.of(as(JsonType.NUMBER), Codecs.DECIMAL);
     }

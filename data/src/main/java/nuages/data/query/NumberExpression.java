@@ -188,12 +188,25 @@ public interface NumberExpression<M, N extends Number> extends OrderedExpression
         return of(new Node.Cast(node(), CastType.DECIMAL), Codecs.DECIMAL);
     }
 
+    /** Whether it is another number than 0. */
+    default Expression<M, Boolean> asTruth() {
+        return Expression.of(new Node.Cast(node(), CastType.BOOL), Codecs.BOOLEAN);
+    }
+
+    /** The character with that number in Unicode. */
+    default TextExpression<M> asCharacter() {
+        return TextExpression.of(new Node.Call(Function.CHARACTER, List.of(node())));
+    }
+
     /** The sum over all rows, which may need {@link #asLong} before; NULL of none. */
     default Aggregate.OfNumber<M, N> sum() {
         return Aggregate.ofNumber(Function.SUM, List.of(node()), codec());
     }
 
-    /** The average over all rows; NULL of none. */
+    /**
+     * The average over all rows; NULL of none. Of decimal numbers, too, it is as precise as a {@code double};
+     * {@code sum().asDecimal().dividedBy(count().asDecimal())} has ten places, but on SQLite.
+     */
     default Aggregate.OfNumber<M, Double> avg() {
         return Aggregate.ofNumber(Function.AVG, List.of(node()), Codecs.DOUBLE);
     }
@@ -206,6 +219,21 @@ public interface NumberExpression<M, N extends Number> extends OrderedExpression
     @Override
     default Aggregate.OfNumber<M, N> max() {
         return Aggregate.ofNumber(Function.MAX, List.of(node()), codec());
+    }
+
+    /** The bits that all rows have; of whole numbers, and NULL of none. */
+    default Aggregate.OfNumber<M, N> bitAnd() {
+        return Aggregate.ofNumber(Function.BIT_AND, List.of(node()), codec());
+    }
+
+    /** The bits that one row has; of whole numbers, and NULL of none. */
+    default Aggregate.OfNumber<M, N> bitOr() {
+        return Aggregate.ofNumber(Function.BIT_OR, List.of(node()), codec());
+    }
+
+    /** The bits that an odd number of rows has; of whole numbers, and NULL of none. */
+    default Aggregate.OfNumber<M, N> bitXor() {
+        return Aggregate.ofNumber(Function.BIT_XOR, List.of(node()), codec());
     }
 
     /** The standard deviation over all rows. */

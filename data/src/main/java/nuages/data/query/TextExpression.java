@@ -1,8 +1,12 @@
 package nuages.data.query;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nuages.data.row.Codec;
+import nuages.data.syntax.CastType;
 import nuages.data.syntax.Comparison;
 import nuages.data.syntax.Function;
 import nuages.data.syntax.Matching;
@@ -192,6 +196,16 @@ public interface TextExpression<M> extends OrderedExpression<M, String> {
         return text(Function.SHA1);
     }
 
+    /** Its digest by SHA-224, in hexadecimal digits. */
+    default TextExpression<M> sha224() {
+        return text(Function.SHA224);
+    }
+
+    /** Its digest by SHA-384, in hexadecimal digits. */
+    default TextExpression<M> sha384() {
+        return text(Function.SHA384);
+    }
+
     /** Its digest by SHA-256, in hexadecimal digits. */
     default TextExpression<M> sha256() {
         return text(Function.SHA256);
@@ -217,6 +231,39 @@ public interface TextExpression<M> extends OrderedExpression<M, String> {
     /** How many characters it has. */
     default NumberExpression<M, Integer> length() {
         return NumberExpression.of(new Node.Call(Function.LENGTH, List.of(node())), Codecs.INTEGER);
+    }
+
+    /** The number of its first character in Unicode; NULL of an empty text. */
+    default NumberExpression<M, Integer> codePoint() {
+        return NumberExpression.of(new Node.Call(Function.CODE_POINT, List.of(node())), Codecs.INTEGER);
+    }
+
+    /** The whole number that it is; of other texts, an error on PostgreSQL and any number elsewhere. */
+    default NumberExpression<M, Long> asLong() {
+        return NumberExpression.of(new Node.Cast(node(), CastType.BIG_INTEGER), Codecs.LONG);
+    }
+
+    /** The floating-point number that it is; of other texts, an error on PostgreSQL and any number elsewhere. */
+    default NumberExpression<M, Double> asDouble() {
+        return NumberExpression.of(new Node.Cast(node(), CastType.REAL), Codecs.DOUBLE);
+    }
+
+    /** The decimal number that it is; of other texts, an error on PostgreSQL and any number elsewhere. */
+    default NumberExpression<M, BigDecimal> asDecimal() {
+        return NumberExpression.of(new Node.Cast(node(), CastType.DECIMAL), Codecs.DECIMAL);
+    }
+
+    /** The date that it is, such as {@code 2026-01-31}; of other texts, an error or, on MariaDB, NULL. */
+    default TimeExpression<M, LocalDate> asDate() {
+        return TimeExpression.of(new Node.Cast(node(), CastType.DATE), Codec.of(LocalDate.class));
+    }
+
+    /**
+     * The point in time that it is, in UTC, such as {@code 2026-01-31 12:00:00.5}; of other texts, an error or, on MariaDB,
+     * NULL.
+     */
+    default TimeExpression<M, Instant> asInstant() {
+        return TimeExpression.of(new Node.Cast(node(), CastType.TIMESTAMP), Codec.of(Instant.class));
     }
 
     /** The place where the text first stands in it, from 0; -1 if it does not. */

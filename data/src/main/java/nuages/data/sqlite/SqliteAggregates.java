@@ -3,6 +3,7 @@ package nuages.data.sqlite;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.LongBinaryOperator;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConnection;
 
@@ -15,6 +16,9 @@ final class SqliteAggregates {
         Function.create(connection, "nuages_variance_sample", new Variance(true, false), 1, 0);
         Function.create(connection, "nuages_std_dev", new Variance(false, true), 1, 0);
         Function.create(connection, "nuages_std_dev_sample", new Variance(true, true), 1, 0);
+        Function.create(connection, "nuages_bit_and", new Bits((a, b) -> a & b), 1, 0);
+        Function.create(connection, "nuages_bit_or", new Bits((a, b) -> a | b), 1, 0);
+        Function.create(connection, "nuages_bit_xor", new Bits((a, b) -> a ^ b), 1, 0);
         Function.create(connection, "nuages_join_distinct", new JoinDistinct(), 2, 0);
     }
 
@@ -50,6 +54,34 @@ final class SqliteAggregates {
                 result();
             } else {
                 result(root ? Math.sqrt(squares / over) : squares / over);
+            }
+        }
+    }
+
+    /** Whole numbers, bit by bit; NULL of none. The driver clones one for each group. */
+    private static final class Bits extends Function.Aggregate {
+        private final LongBinaryOperator both;
+        private boolean any;
+        private long bits;
+
+        private Bits(LongBinaryOperator both) {
+            this.both = both;
+        }
+
+        @Override
+        protected void xStep() throws SQLException {
+            if (value_type(0) != 5) {
+                bits = any ? both.applyAsLong(bits, value_long(0)) : value_long(0);
+                any = true;
+            }
+        }
+
+        @Override
+        protected void xFinal() throws SQLException {
+            if (any) {
+                result(bits);
+            } else {
+                result();
             }
         }
     }

@@ -46,6 +46,14 @@ public enum Function {
     /** A digest in hexadecimal digits. */
     SHA1("sha1($*)"),
     /** A digest in hexadecimal digits. */
+    SHA224("encode(sha224(convert_to($1, 'UTF8')), 'hex')"),
+    /** A digest in hexadecimal digits. */
+    SHA384("encode(sha384(convert_to($1, 'UTF8')), 'hex')"),
+    /** The character with a number in Unicode. */
+    CHARACTER("chr(cast($1 as integer))"),
+    /** The number of the first character in Unicode, or NULL. */
+    CODE_POINT("nullif(ascii($1), 0)"),
+    /** A digest in hexadecimal digits. */
     SHA256("encode(sha256(convert_to($1, 'UTF8')), 'hex')"),
     /** A digest in hexadecimal digits. */
     SHA512("encode(sha512(convert_to($1, 'UTF8')), 'hex')"),
@@ -101,6 +109,10 @@ public enum Function {
     RANDOM("random()"),
     /** A random UUID. */
     UUID4("gen_random_uuid()"),
+    /** A UUID that begins with the time. */
+    UUID7("cast(encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing "
+            + "substring(int8send(cast(extract(epoch from clock_timestamp()) * 1000 as bigint)) from 3) "
+            + "from 1 for 6), 52, 1), 53, 1), 'hex') as uuid)"),
     /** The time at the start of the statement. */
     NOW("statement_timestamp()"),
     /** A point in time and a duration. */
@@ -109,6 +121,12 @@ public enum Function {
     BETWEEN("($2 - $1)"),
     /** Whether JSON holds other JSON. */
     JSON_CONTAINS("($1 @> $2)"),
+    /** An object of names and values in turn. */
+    JSON_OBJECT("jsonb_build_object($*)"),
+    /** A list. */
+    JSON_ARRAY("jsonb_build_array($*)"),
+    /** True or false as JSON. */
+    JSON_TRUTH("to_jsonb($1)"),
     /** How many rows, or how many values that are not NULL. */
     COUNT("count($*)"),
     /** The sum. */
@@ -129,6 +147,12 @@ public enum Function {
     VARIANCE_SAMPLE("var_samp(cast($1 as double precision))"),
     /** The texts, with another between them. */
     STRING_AGG("string_agg($*)"),
+    /** The bits that all have. */
+    BIT_AND("bit_and($*)"),
+    /** The bits that one has. */
+    BIT_OR("bit_or($*)"),
+    /** The bits that an odd number has. */
+    BIT_XOR("bit_xor($*)"),
     /** Whether all are true. */
     BOOL_AND("bool_and($*)"),
     /** Whether one is true. */

@@ -6,8 +6,10 @@ public enum JsonType {
     JSON,
     /** A text. */
     TEXT,
-    /** A number. */
+    /** A number, as a decimal one. */
     NUMBER,
+    /** A number, as a floating-point one. */
+    REAL,
     /** True or false. */
     BOOL,
     /** Whether there is one, even if it is the null of JSON. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nuages.data.error.InvalidSql;
 import nuages.data.row.ValueKind;
 
@@ -13,10 +14,19 @@ final class MariaDbWording implements Wording {
     /** It takes NULL for the null of JSON. */
     private static final String JSON_EQUAL = "($1 is not null and $2 is not null and json_equals($*))";
 
+    private static final String IS_LIST = "json_type(json_extract($1, $2)) = 'ARRAY'";
+    private static final String IS_NUMBER = "json_type(json_extract($1, $2)) in ('INTEGER', 'DOUBLE', 'DECIMAL')";
+
+    private static final Set<Function> BITS = Set.of(Function.BIT_AND, Function.BIT_OR, Function.BIT_XOR);
+
     private static final Map<Function, String> FUNCTIONS = Map.ofEntries(
             Map.entry(Function.LENGTH, "char_length($*)"),
             Map.entry(Function.CONCAT, "concat_ws('', $*)"),
             Map.entry(Function.POSITION, "locate($2, convert($1 using utf8mb4) collate utf8mb4_bin)"),
+            Map.entry(Function.SHA224, "sha2($1, 224)"),
+            Map.entry(Function.SHA384, "sha2($1, 384)"),
+            Map.entry(Function.CHARACTER, "convert(unhex(lpad(hex($1), 8, '0')) using utf32)"),
+            Map.entry(Function.CODE_POINT, "nullif(ord(convert(left($1, 1) using utf32)), 0)"),
             Map.entry(Function.SHA256, "sha2($1, 256)"),
             Map.entry(Function.SHA512, "sha2($1, 512)"),
             Map.entry(Function.PI, "cast(pi() as double)"),
@@ -25,6 +35,16 @@ final class MariaDbWording implements Wording {
                     Function.UUID4,
                     "lower(concat(hex(random_bytes(6)), '4', substr(hex(random_bytes(2)), 2), "
                             + "substr('89AB', 1 + floor(rand() * 4), 1), substr(hex(random_bytes(8)), 2)))"),
+            Map.entry(
+                    Function.UUID7,
+                    "lower(concat(lpad(hex(floor(unix_timestamp(sysdate(6)) * 1000)), 12, '0'), '7', "
+                            + "substr(hex(random_bytes(2)), 2), substr('89AB', 1 + floor(rand() * 4), 1), "
+                            + "substr(hex(random_bytes(8)), 2)))"),
+            Map.entry(Function.JSON_OBJECT, "json_object($*)"),
+            Map.entry(Function.JSON_ARRAY, "json_array($*)"),
+            Map.entry(
+                    Function.JSON_TRUTH,
+                    "json_extract(case $1 when 1 then 'true' when 0 then 'false' end, char(36 using utf8mb4))"),
             Map.entry(Function.NOW, "utc_timestamp(6)"),
             Map.entry(Function.LATER, "date_add($1, interval $2 microsecond)"),
             Map.entry(Function.BETWEEN, "timestampdiff(microsecond, $1, $2)"),
@@ -136,8 +156,14 @@ final class MariaDbWording implements Wording {
         MariaDbDates.write(to, part);
     }
 
+    /** To it, what is no list is one of a single value, which has a position. */
     @Override
     public void jsonPath(SqlWriter to, Node.JsonPath it) {
+        for (int i = 0; i < it.lists().size(); i++) {
+            to.text(i == 0 ? "case when " : " and ");
+            to.phrase(IS_LIST, List.of(it.operand(), it.lists().get(i)));
+        }
+        to.text(it.lists().isEmpty() ? "" : " then ");
         to.phrase(
                 switch (it.type()) {
                     case JSON -> "json_extract($1, $2)";
@@ -145,14 +171,14 @@ final class MariaDbWording implements Wording {
                     case TEXT ->
                         "case when json_type(json_extract($1, $2)) = 'STRING'"
                                 + " then json_unquote(json_extract($1, $2)) end";
-                    case NUMBER ->
-                        "case when json_type(json_extract($1, $2)) in ('INTEGER', 'DOUBLE', 'DECIMAL')"
-                                + " then cast(json_extract($1, $2) as decimal(45, 15)) end";
+                    case NUMBER -> "case when " + IS_NUMBER + " then cast(json_extract($1, $2) as decimal(45, 15)) end";
+                    case REAL -> "case when " + IS_NUMBER + " then cast(json_extract($1, $2) as double) end";
                     case BOOL ->
                         "case when json_type(json_extract($1, $2)) = 'BOOLEAN'"
                                 + " then json_extract($1, $2) = 'true' end";
                 },
                 List.of(it.operand(), it.path()));
+        to.text(it.lists().isEmpty() ? "" : it.type() == JsonType.EXISTS ? " else 0 end" : " end");
     }
 
     /** It has no filters: what does not count becomes NULL, which no aggregate counts. */
@@ -170,10 +196,27 @@ final class MariaDbWording implements Wording {
             var written = to.aside(() -> Phrases.aggregate(to, phrase, texts, null));
             to.text(written.substring(0, written.length() - 1));
             to.text(" separator ").node(separator).text(")");
+        } else if (BITS.contains(it.function())) {
+            bits(to, it, phrase, arguments);
         } else {
             Phrases.aggregate(
                     to, phrase, new Node.Aggregate(it.function(), arguments, it.distinct(), null, it.order()), null);
         }
+    }
+
+    /** It has no NULL for none, no negative numbers, and no distinct, which matters to one of them only. */
+    private static void bits(SqlWriter to, Node.Aggregate it, String phrase, List<Node> arguments) {
+        if (it.distinct() && it.function() == Function.BIT_XOR) {
+            throw new InvalidSql(
+                    "MariaDB has no exclusive or of different values only.\n"
+                            + "leave distinct() out, or select the different values and compute it of them.",
+                    null);
+        }
+        to.text("case when ");
+        Phrases.aggregate(to, "count($1)", new Node.Aggregate(Function.COUNT, arguments, false, null, List.of()), null);
+        to.text(" > 0 then cast(");
+        Phrases.aggregate(to, phrase, new Node.Aggregate(it.function(), arguments, false, null, List.of()), null);
+        to.text(" as signed) end");
     }
 
     /** NULL is the least of all; where it goes somewhere else, that is ordered by before. */

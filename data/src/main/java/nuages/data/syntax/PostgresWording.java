@@ -61,7 +61,7 @@ final class PostgresWording implements Wording {
     public Object value(Worded worded) {
         return switch (worded) {
             case Worded.Pattern it -> it.like("\\");
-            case Worded.Steps it -> it.array();
+            case Worded.Steps it -> it.jsonPath();
         };
     }
 
@@ -149,18 +149,17 @@ final class PostgresWording implements Wording {
 
     @Override
     public void cast(SqlWriter to, Node.Cast cast) {
-        to.text("cast(").node(cast.operand()).text(" as ");
-        to.text(
-                        switch (cast.type()) {
-                            case TEXT -> "text";
-                            case BIG_INTEGER -> "bigint";
-                            case DECIMAL -> "numeric";
-                            case REAL -> "double precision";
-                            case DATE -> "date";
-                            case TIMESTAMP -> "timestamp with time zone";
-                            case BOOL -> "boolean";
-                        })
-                .text(")");
+        to.phrase(
+                switch (cast.type()) {
+                    case TEXT -> "cast($1 as text)";
+                    case BIG_INTEGER -> "cast($1 as bigint)";
+                    case DECIMAL -> "cast($1 as numeric)";
+                    case REAL -> "cast($1 as double precision)";
+                    case DATE -> "cast($1 as date)";
+                    case TIMESTAMP -> "(cast($1 as timestamp) at time zone 'UTC')";
+                    case BOOL -> "($1 <> 0)";
+                },
+                List.of(cast.operand()));
     }
 
     @Override
@@ -170,15 +169,22 @@ final class PostgresWording implements Wording {
 
     @Override
     public void jsonPath(SqlWriter to, Node.JsonPath it) {
+        var found = "jsonb_path_query_first($1, cast($2 as jsonpath), '{}', true)";
         to.phrase(
                 switch (it.type()) {
-                    case JSON -> "($1 #> $2)";
-                    case EXISTS -> "(($1 #> $2) is not null)";
-                    case TEXT -> "case when jsonb_typeof($1 #> $2) = 'string' then $1 #>> $2 end";
-                    case NUMBER -> "case when jsonb_typeof($1 #> $2) = 'number' then cast($1 #>> $2 as numeric) end";
-                    case BOOL -> "case when jsonb_typeof($1 #> $2) = 'boolean' then cast($1 #>> $2 as boolean) end";
+                    case JSON -> found;
+                    case EXISTS -> "(" + found + " is not null)";
+                    case TEXT -> as(found, "string", "text");
+                    case NUMBER -> as(found, "number", "numeric");
+                    case REAL -> as(found, "number", "double precision");
+                    case BOOL -> as(found, "boolean", "boolean");
                 },
                 List.of(it.operand(), it.path()));
+    }
+
+    private static String as(String found, String json, String type) {
+        return "case when jsonb_typeof(" + found + ") = '" + json + "' then cast(" + found + " #>> '{}' as " + type
+                + ") end";
     }
 
     @Override

@@ -24,6 +24,10 @@ final class SqliteWording implements Wording {
             Map.entry(Function.REPEAT, "nuages_repeat($*)"),
             Map.entry(Function.MD5, "nuages_digest('MD5', $1)"),
             Map.entry(Function.SHA1, "nuages_digest('SHA-1', $1)"),
+            Map.entry(Function.SHA224, "nuages_digest('SHA-224', $1)"),
+            Map.entry(Function.SHA384, "nuages_digest('SHA-384', $1)"),
+            Map.entry(Function.CHARACTER, "case when $1 is not null then char($1) end"),
+            Map.entry(Function.CODE_POINT, "unicode($1)"),
             Map.entry(Function.SHA256, "nuages_digest('SHA-256', $1)"),
             Map.entry(Function.SHA512, "nuages_digest('SHA-512', $1)"),
             Map.entry(Function.GREATEST, "max($*)"),
@@ -34,6 +38,17 @@ final class SqliteWording implements Wording {
                     Function.UUID4,
                     "lower(hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) || "
                             + "substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))"),
+            Map.entry(
+                    Function.UUID7,
+                    "printf('%012x', cast((julianday('now') - 2440587.5) * 86400000 as integer)) || lower('7' || "
+                            + "substr(hex(randomblob(2)), 2) || substr('89AB', 1 + (random() & 3), 1) || "
+                            + "substr(hex(randomblob(8)), 2))"),
+            Map.entry(Function.JSON_OBJECT, "json_object($*)"),
+            Map.entry(Function.JSON_ARRAY, "json_array($*)"),
+            Map.entry(Function.JSON_TRUTH, "json(case $1 when 1 then 'true' when 0 then 'false' end)"),
+            Map.entry(Function.BIT_AND, "nuages_bit_and($1)"),
+            Map.entry(Function.BIT_OR, "nuages_bit_or($1)"),
+            Map.entry(Function.BIT_XOR, "nuages_bit_xor($1)"),
             Map.entry(Function.NOW, "strftime('%Y-%m-%d %H:%M:%f', 'now')"),
             Map.entry(Function.LATER, "nuages_later($*)"),
             Map.entry(Function.BETWEEN, "nuages_between($*)"),
@@ -145,8 +160,9 @@ final class SqliteWording implements Wording {
     public void cast(SqlWriter to, Node.Cast cast) {
         to.phrase(
                 switch (cast.type()) {
-                    case TEXT, TIMESTAMP -> "cast($1 as text)";
-                    case DATE -> "substr($1, 1, 10)";
+                    case TEXT -> "cast($1 as text)";
+                    case TIMESTAMP -> "nuages_later($1, 0)";
+                    case DATE -> "nuages_start('DAY', null, $1)";
                     case BIG_INTEGER -> "cast($1 as integer)";
                     case BOOL -> "($1 <> 0)";
                     case DECIMAL -> "cast($1 as numeric)";
@@ -171,6 +187,7 @@ final class SqliteWording implements Wording {
                     case EXISTS -> "(json_type($1, $2) is not null)";
                     case TEXT -> "case when json_type($1, $2) = 'text' then $1 ->> $2 end";
                     case NUMBER -> "case when json_type($1, $2) in ('integer', 'real') then $1 ->> $2 end";
+                    case REAL -> "case when json_type($1, $2) in ('integer', 'real') then cast($1 ->> $2 as real) end";
                     case BOOL -> "case when json_type($1, $2) in ('true', 'false') then $1 ->> $2 end";
                 },
                 List.of(it.operand(), it.path()));

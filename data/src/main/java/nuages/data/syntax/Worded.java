@@ -1,5 +1,6 @@
 package nuages.data.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A value that each kind of database wants to have in words of its own. */
@@ -50,16 +51,40 @@ public sealed interface Worded {
                             .append(position)
                             .append(']');
                 } else {
-                    var name = step.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-                    path.append(".\"").append(name).append('"');
+                    path.append(".\"").append(quoted(step)).append('"');
                 }
             }
             return path.toString();
         }
 
-        /** As PostgreSQL says it. */
-        String[] array() {
-            return steps.stream().map(Object::toString).toArray(String[]::new);
+        /** As PostgreSQL says it: names are of objects only, and positions of lists. */
+        String jsonPath() {
+            var path = new StringBuilder("strict $");
+            for (var step : steps) {
+                switch (step) {
+                    case Integer position
+                    when position < 0 ->
+                        path.append("[last - ").append(-1L - position).append(']');
+                    case Integer position -> path.append('[').append(position).append(']');
+                    default -> path.append(".\"").append(quoted(step)).append('"');
+                }
+            }
+            return path.toString();
+        }
+
+        /** The ways to those values that must be lists, since the next step is a position. */
+        public List<Steps> lists() {
+            var lists = new ArrayList<Steps>();
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i) instanceof Integer) {
+                    lists.add(new Steps(steps.subList(0, i)));
+                }
+            }
+            return lists;
+        }
+
+        private static String quoted(Object name) {
+            return name.toString().replace("\\", "\\\\").replace("\"", "\\\"");
         }
     }
 }

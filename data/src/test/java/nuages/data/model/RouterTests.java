@@ -18,10 +18,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several databases: one for writes, a copy for reads, and one that has nothing to do with them. */
 class RouterTests {
-    private static final class ToTheCopy implements ModelSettings.Router {
+    private static class ToTheCopy implements ModelSettings.Router {
         @Override
         public Optional<String> reads(Class<? extends KeyedModel<?>> model) {
             return Optional.of("copy");
+        }
+    }
+
+    /** Knows that the other database has the same questions. */
+    private static final class RelatingAll extends ToTheCopy {
+        @Override
+        public boolean relates(
+                Class<? extends KeyedModel<?>> from,
+                String database,
+                Class<? extends KeyedModel<?>> to,
+                String otherDatabase) {
+            return from == Choice.class
+                    && database.equals("main")
+                    && to == Question.class
+                    && otherDatabase.equals("other");
         }
     }
 
@@ -135,6 +150,37 @@ class RouterTests {
                                 the same rows.\
                                 """);
                 }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_router_may_let_rows_refer_to_those_of_another_database(Kind kind) {
+        Site.run(kind, site -> {
+            var settings = ModelSettings.standard().router(new RelatingAll());
+            Work.of("test", site.databases().with(ModelSettings.class, settings))
+                    .run(() -> {
+                        var here = question("here");
+                        here.save();
+                        var there = QuerySet.of(Question.class).using("other").create(it -> it.text = "there");
+                        assertThat(there.id).isEqualTo(here.id);
+                        var choice = new Choice();
+                        choice.question = Ref.to(there);
+
+                        choice.save();
+
+                        assertThat(site.main()
+                                        .sql("select question_id from polls_choice")
+                                        .one(Long.class))
+                                .isEqualTo(there.id);
+                        var back = new Choice();
+                        back.question = Ref.to(here);
+                        assertThatThrownBy(() -> QuerySet.of(Choice.class)
+                                        .using("other")
+                                        .create(it -> it.question = back.question))
+                                .isInstanceOf(IllegalArgumentException.class)
+                                .hasMessageContaining("refers to a Question of database \"main\"");
+                    });
+        });
     }
 
     private static List<String> texts() {
