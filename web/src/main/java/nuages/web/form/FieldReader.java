@@ -9,7 +9,9 @@ import nuages.data.mapping.Text;
 import nuages.data.model.KeyedModel;
 import nuages.data.model.Property;
 import nuages.data.model.QuerySet;
+import nuages.data.schema.ColumnType;
 import nuages.data.validation.Constraints;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the fields of a form are from the class that declares them, once for each class. */
 record FieldReader(Class<?> owner, TextTypes types) {
@@ -29,7 +31,33 @@ record FieldReader(Class<?> owner, TextTypes types) {
     /** A field of a model. */
     FormField property(Field declared, Property property) {
         var limits = Limits.of(property.column(), declared.isAnnotationPresent(Text.Url.class));
-        return field(declared, Words.sentence(property.label()), property.help().orElse(""), limits);
+        var label = Words.sentence(property.label());
+        var help = property.help().orElse("");
+        return property.column().type() instanceof ColumnType.Json && !listed(declared)
+                ? document(declared, label, help)
+                : field(declared, label, help, limits);
+    }
+
+    /** Whether what is kept as a JSON document can be entered piece by piece. */
+    private boolean listed(Field declared) {
+        var content = content(declared);
+        boolean text = content.element() == String.class && !content.count().several();
+        return !text && types.find(content.element()).isPresent();
+    }
+
+    /** A field for a JSON document. */
+    private FormField document(Field declared, String label, String help) {
+        boolean nullable = declared.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return new FormField(
+                declared.getName(),
+                label,
+                help,
+                new Content(nullable ? Content.Count.NULLABLE : Content.Count.ONE, Object.class, null),
+                facts(declared),
+                FormField.Marks.of(declared.getAnnotation(Widget.class)),
+                new JsonText(declared.getGenericType()),
+                new Choices.Anything(),
+                Limits.NONE);
     }
 
     private FormField field(Field declared, String label, String help, Limits limits) {

@@ -124,6 +124,7 @@ record FormField(
     List<String> texts(@Nullable Object value) {
         return switch (value) {
             case null -> List.of();
+            case Object document when (TextType<?>) type instanceof JsonText -> List.of(type.write(document));
             case Optional<?> optional -> texts(optional.orElse(null));
             case List<?> list -> list.stream().flatMap(it -> texts(it).stream()).toList();
             case Set<?> set -> set.stream().flatMap(it -> texts(it).stream()).toList();

@@ -17,46 +17,57 @@ public final class FormSet<T extends Record> {
     private final Form<T> form;
     private final SetSettings settings;
     private final List<T> initial;
+    private final SetCheck<T> check;
 
-    private FormSet(Form<T> form, SetSettings settings, List<T> initial) {
+    private FormSet(Form<T> form, SetSettings settings, List<T> initial, SetCheck<T> check) {
         this.form = form;
         this.settings = settings;
         this.initial = initial;
+        this.check = check;
+    }
+
+    private FormSet<T> with(SetSettings others) {
+        return new FormSet<>(form, others, initial, check);
     }
 
     /** Up to a thousand of these forms, one of them empty. */
     public static <T extends Record> FormSet<T> of(Form<T> form) {
-        return new FormSet<>(form, SetSettings.USUAL, List.of());
+        return new FormSet<>(form, SetSettings.USUAL, List.of(), SetCheck.none());
     }
 
     /** The same with that many empty forms. */
     public FormSet<T> extra(int forms) {
-        return new FormSet<>(form, settings.extra(forms), initial);
+        return with(settings.extra(forms));
     }
 
     /** The same, of which so many must be filled in, and so many may be. */
     public FormSet<T> between(int least, int most) {
-        return new FormSet<>(form, settings.between(least, most), initial);
+        return with(settings.between(least, most));
     }
 
     /** The same, where each form has a box that leaves it out. */
     public FormSet<T> deletable() {
-        return new FormSet<>(form, settings.asDeletable(), initial);
+        return with(settings.asDeletable());
     }
 
     /** The same, where each form has a number by which they are ordered. */
     public FormSet<T> ordered() {
-        return new FormSet<>(form, settings.asOrdered(), initial);
+        return with(settings.asOrdered());
     }
 
     /** The same, whose fields are sent by names that begin so; they begin with {@code form} otherwise. */
     public FormSet<T> prefix(String beginning) {
-        return new FormSet<>(form, settings.prefix(beginning), initial);
+        return with(settings.prefix(beginning));
     }
 
     /** The same, with forms that are filled in before anything was typed. */
     public FormSet<T> initial(List<T> records) {
-        return new FormSet<>(form, settings, List.copyOf(records));
+        return new FormSet<>(form, settings, List.copyOf(records), check);
+    }
+
+    /** The same, whose forms are also checked together, when each is as it should be: that no two lines are equal. */
+    public FormSet<T> check(SetCheck<T> together) {
+        return new FormSet<>(form, settings, initial, check.and(together));
     }
 
     /** The forms as they are before anything was typed. */
@@ -129,7 +140,23 @@ public final class FormSet<T extends Record> {
         }
         boolean fine = rows.stream().allMatch(it -> !it.counts() || it.attempt().fine())
                 && rows.stream().flatMap(it -> it.controls().stream()).allMatch(Entry::fine);
-        return fine && errors.none() ? new Valid<>(values(rows)) : invalid(rows, management, errors);
+        if (!fine || !errors.none()) {
+            return invalid(rows, management, errors);
+        }
+        var values = values(rows);
+        check.check(values, errors::form);
+        return errors.none() ? new Valid<>(values) : invalid(rows, management, errors);
+    }
+
+    /**
+     * The forms that came with a request, with a fault of all together that was found later.
+     *
+     * @param problem what visitors are told
+     */
+    public Invalid<List<T>> refuse(Request request, String problem) {
+        var sent = Sent.of(request, settings.prefix());
+        var management = Management.read(sent).orElse(new Management(0, 0));
+        return invalid(rows(sent, management), management, new Errors().form(problem));
     }
 
     private List<Row<T>> rows(Sent sent, Management management) {

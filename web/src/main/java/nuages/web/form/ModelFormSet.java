@@ -23,19 +23,23 @@ public final class ModelFormSet<M extends KeyedModel<?>> {
     /** What numbers its rows; null if nothing does. */
     private final @Nullable Field<M, Integer> order;
 
-    private ModelFormSet(ModelForm<M> form, SetSettings settings, @Nullable Field<M, Integer> order) {
+    private final SetCheck<M> check;
+
+    private ModelFormSet(
+            ModelForm<M> form, SetSettings settings, @Nullable Field<M, Integer> order, SetCheck<M> check) {
         this.form = form;
         this.settings = settings;
         this.order = order;
+        this.check = check;
     }
 
     private ModelFormSet<M> with(SetSettings others) {
-        return new ModelFormSet<>(form, others, order);
+        return new ModelFormSet<>(form, others, order, check);
     }
 
     /** Up to a thousand of these forms, one of them empty. */
     public static <M extends KeyedModel<?>> ModelFormSet<M> of(ModelForm<M> form) {
-        return new ModelFormSet<>(form, SetSettings.USUAL, null);
+        return new ModelFormSet<>(form, SetSettings.USUAL, null, SetCheck.none());
     }
 
     /** The same with that many empty forms. */
@@ -66,12 +70,20 @@ public final class ModelFormSet<M extends KeyedModel<?>> {
                     form + " has the field \"" + field.name() + "\", by which its rows shall be ordered, so that it"
                             + " would be written twice: leave it out of the form");
         }
-        return new ModelFormSet<>(form, settings.asOrdered(), field);
+        return new ModelFormSet<>(form, settings.asOrdered(), field, check);
     }
 
     /** The same, whose fields are sent by names that begin so; they begin with {@code form} otherwise. */
     public ModelFormSet<M> prefix(String beginning) {
         return with(settings.prefix(beginning));
+    }
+
+    /**
+     * The same, whose rows are also checked together, when each is as it should be: with what was sent, and in the
+     * transaction that will write them. Rows that were left as they are, are among them.
+     */
+    public ModelFormSet<M> check(SetCheck<M> together) {
+        return new ModelFormSet<>(form, settings, order, check.and(together));
     }
 
     /** The same with a prefix of its own, unless it was given one. */
@@ -134,10 +146,22 @@ public final class ModelFormSet<M extends KeyedModel<?>> {
         return new Invalid<>(set.page(new Options()));
     }
 
+    /**
+     * The forms that came with a request, with a fault of all together that was found later.
+     *
+     * @param problem what visitors are told
+     */
+    public Invalid<Saved<M>> refuse(Request request, QuerySet<M> rows, String problem) {
+        var set = read(Sent.of(request, settings.prefix()), rows, form.type()::blank);
+        set.refuse(problem);
+        return new Invalid<>(set.page(new Options()));
+    }
+
     /** The forms that were sent for these rows; for none yet, if that is null. */
     RowSet<M> read(Sent sent, @Nullable QuerySet<M> rows, Supplier<M> blank) {
         var numbered = order == null ? null : form.type().property(order);
-        return new RowReading<>(form, settings, keyField(), numbered, rows, blank).read(sent.within(settings.prefix()));
+        return new RowReading<>(form, settings, keyField(), numbered, rows, blank, check)
+                .read(sent.within(settings.prefix()));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the field that numbers rows; null if none does
  * @param rows the rows that may be changed; null if there are none yet
  * @param blank makes a new row
+ * @param check what is checked of all together
  */
 record RowReading<M extends KeyedModel<?>>(
         ModelForm<M> form,
@@ -28,7 +29,8 @@ record RowReading<M extends KeyedModel<?>>(
         FormField key,
         @Nullable Property order,
         @Nullable QuerySet<M> rows,
-        Supplier<M> blank) {
+        Supplier<M> blank,
+        SetCheck<M> check) {
     /** So many more than the most that are allowed are read, to be shown again. */
     private static final int BEYOND = 1000;
 
@@ -37,7 +39,7 @@ record RowReading<M extends KeyedModel<?>>(
         var management = Management.read(sent).orElse(null);
         if (management == null) {
             errors.form(Sentences.TAMPERED);
-            return new RowSet<>(settings, new Management(0, 0), List.of(), errors);
+            return new RowSet<>(settings, new Management(0, 0), List.of(), errors, check);
         }
         int count = Math.min(management.total(), settings.max() + BEYOND);
         var items = items(sent, count, management.initial());
@@ -49,7 +51,7 @@ record RowReading<M extends KeyedModel<?>>(
             errors.form(Sentences.tooMany(settings.max()));
         }
         var counted = new Management(count, Math.min(management.initial(), count));
-        return new RowSet<>(settings, counted, items, errors);
+        return new RowSet<>(settings, counted, items, errors, check);
     }
 
     private List<Item<M>> items(Sent sent, int count, int initial) {

@@ -59,12 +59,14 @@ final class RowSet<M extends KeyedModel<?>> {
     private final Management management;
     private final List<Item<M>> items;
     private final Errors errors;
+    private final SetCheck<M> check;
 
-    RowSet(SetSettings settings, Management management, List<Item<M>> items, Errors errors) {
+    RowSet(SetSettings settings, Management management, List<Item<M>> items, Errors errors, SetCheck<M> check) {
         this.settings = settings;
         this.management = management;
         this.items = items;
         this.errors = errors;
+        this.check = check;
     }
 
     boolean fine() {
@@ -72,6 +74,17 @@ final class RowSet<M extends KeyedModel<?>> {
                 && items.stream()
                         .allMatch(it ->
                                 it.draft().fine() && it.controls().stream().allMatch(Entry::fine));
+    }
+
+    void refuse(String problem) {
+        errors.form(problem);
+    }
+
+    /** Whether the rows, with what was sent, are fine together. */
+    boolean together() {
+        var rows = items.stream().filter(Item::counts).map(it -> it.draft().row).toList();
+        check.check(rows, errors::form);
+        return errors.none();
     }
 
     /** What is to be written. */

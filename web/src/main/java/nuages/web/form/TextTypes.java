@@ -5,6 +5,7 @@ import static nuages.web.form.Widget.Kind.SELECT;
 import static nuages.web.form.Widget.Kind.TEXT;
 import static nuages.web.form.Widget.Kind.URL;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -41,6 +42,8 @@ final class TextTypes {
             new Plain<>(Boolean.class, SELECT, "must be yes or no", TextTypes::bool, it -> it ? "true" : "false"),
             new Plain<>(Upload.class, FILE, "must be a file", _ -> null, Upload::filename),
             new Plain<>(UUID.class, TEXT, "must be a UUID", TextTypes::uuid, UUID::toString),
+            new Plain<>(
+                    InetAddress.class, TEXT, "must be an IP address", TextTypes::address, InetAddress::getHostAddress),
             new Plain<>(URI.class, URL, "must be an address", URI::create, URI::toString),
             new Plain<>(ZoneId.class, TEXT, "must be a time zone, as in Europe/Berlin", ZoneId::of, ZoneId::getId)));
 
@@ -112,6 +115,13 @@ final class TextTypes {
             case "false", "off", "no", "0" -> false;
             default -> null;
         };
+    }
+
+    /** Java reads {@code 127.1} too, and the names of network cards, which are nobody else's. No name is looked up. */
+    private static @Nullable InetAddress address(String text) {
+        boolean whole =
+                text.indexOf(':') >= 0 || text.chars().filter(it -> it == '.').count() == 3;
+        return whole && text.indexOf('%') < 0 ? InetAddress.ofLiteral(text) : null;
     }
 
     /** Java reads {@code 1-1-1-1-1} too, which is nobody's. */

@@ -35,6 +35,9 @@ final class Writing {
                 for (var set : sets) {
                     set.deletions().forEach(this::delete);
                     validate(set.drafts());
+                    if (!set.together()) {
+                        throw new Undone();
+                    }
                     set.drafts().forEach(this::write);
                 }
             });

@@ -42,8 +42,12 @@ final class MediaType {
     /** What a file is, by the end of its name; bytes if that does not tell. */
     static String ofFile(Path file) {
         Path name = file.getFileName();
-        String text = name == null ? "" : name.toString();
-        return switch (text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+        return ofName(name == null ? "" : name.toString());
+    }
+
+    /** What a file of that name is. */
+    static String ofName(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "html", "htm" -> "text/html; charset=utf-8";
             case "css" -> "text/css; charset=utf-8";
             case "js", "mjs" -> "text/javascript; charset=utf-8";

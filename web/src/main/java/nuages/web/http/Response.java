@@ -212,6 +212,11 @@ public sealed interface Response {
         return new FromFile(Status.OK, FileHeaders.of(path, contentType), path);
     }
 
+    /** The content type that the end of a file's name tells; {@code application/octet-stream} if it tells none. */
+    static String contentTypeOf(String fileName) {
+        return MediaType.ofName(fileName);
+    }
+
     /** No body. */
     static Response empty(Status status) {
         return new Full(status, Headers.none(), new byte[0]);

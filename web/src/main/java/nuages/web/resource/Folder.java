@@ -3,7 +3,6 @@ package nuages.web.resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,8 +50,9 @@ public sealed interface Folder {
             if (!Names.isInside(name)) {
                 return Optional.empty();
             }
-            var file = folder.resolve(name);
-            return Names.isFileBelow(folder, file) ? Optional.of(Resource.of(name, file)) : Optional.empty();
+            return NamedFile.in(folder, name)
+                    .filter(file -> Names.isFileBelow(folder, file))
+                    .map(file -> Resource.of(name, file));
         }
 
         @Override
@@ -83,7 +83,7 @@ public sealed interface Folder {
             try {
                 for (URL root : roots()) {
                     if (root.getProtocol().equals("file")) {
-                        names.addAll(Names.below(Path.of(URI.create(root.toString()))));
+                        names.addAll(Names.below(NamedFile.of(root)));
                     } else if (root.openConnection() instanceof JarURLConnection jar) {
                         names.addAll(Names.in(jar));
                     }

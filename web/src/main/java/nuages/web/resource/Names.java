@@ -1,6 +1,5 @@
 package nuages.web.resource;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -44,7 +43,8 @@ final class Names {
         var names = new TreeSet<String>();
         if (Files.isDirectory(folder)) {
             try (var files = Files.walk(folder)) {
-                files.filter(file -> isFileBelow(folder, file)).forEach(file -> add(names, name(folder, file)));
+                files.filter(file -> isFileBelow(folder, file))
+                        .forEach(file -> add(names, NamedFile.name(folder, file)));
             } catch (IOException failure) {
                 throw new UncheckedIOException("the folder " + folder + " cannot be listed", failure);
             }
@@ -59,10 +59,6 @@ final class Names {
                 .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
                 .forEach(entry -> add(names, entry.getName().substring(prefix.length())));
         return names;
-    }
-
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static void add(SortedSet<String> names, String name) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,13 +47,14 @@ public record Resource(String name, URL url) {
 
     /** Its file, unless it is in a jar. */
     public Optional<Path> file() {
-        return url.getProtocol().equals("file") ? Optional.of(Path.of(URI.create(url.toString()))) : Optional.empty();
+        return url.getProtocol().equals("file") ? Optional.of(NamedFile.of(url)) : Optional.empty();
     }
 
     /** A stream of it; whoever asks closes it. */
     @SuppressWarnings("resource") // it is handed on
     public InputStream stream() throws IOException {
-        return url.openStream();
+        var file = file();
+        return file.isPresent() ? Files.newInputStream(file.get()) : url.openStream();
     }
 
     /** All of it. */

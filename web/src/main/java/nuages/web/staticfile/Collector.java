@@ -3,12 +3,15 @@ package nuages.web.staticfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import nuages.data.error.SettingsException;
+import nuages.web.http.PercentEncoding;
+import nuages.web.resource.NamedFile;
 import nuages.web.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +165,7 @@ public final class Collector {
         }
         var found = hashedName(name);
         return path.substring(0, path.lastIndexOf('/') + 1)
-                + found.substring(found.lastIndexOf('/') + 1)
+                + quoted(found.substring(found.lastIndexOf('/') + 1))
                 + written.substring(end);
     }
 
@@ -179,21 +184,45 @@ public final class Collector {
         if (path.isEmpty() || path.startsWith("//") || path.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
             return null;
         }
-        if (path.startsWith("/")) {
-            return path.startsWith(settings.url())
-                    ? path.substring(settings.url().length())
+        var decoded = unquoted(path);
+        if (decoded.startsWith("/")) {
+            return decoded.startsWith(settings.url())
+                    ? decoded.substring(settings.url().length())
                     : null;
         }
-        return Path.of("/" + sheet)
-                .resolveSibling(path)
-                .normalize()
-                .toString()
-                .replace('\\', '/')
-                .substring(1);
+        Deque<String> parts = new ArrayDeque<>();
+        for (var part : (sheet.substring(0, sheet.lastIndexOf('/') + 1) + decoded).split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    /** What a browser asks for by a path; a percent sign that begins no escape stands for itself. */
+    private static String unquoted(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return path;
+        }
+    }
+
+    /** A name as it may stand in a style sheet, in quotes or without: no bracket or quote ends it, no colon makes it a scheme. */
+    private static String quoted(String name) {
+        return PercentEncoding.segment(name)
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("'", "%27")
+                .replace(":", "%3A");
     }
 
     private boolean put(String name, byte[] content, boolean dry) {
-        var file = settings.root().resolve(name);
+        var file = NamedFile.in(settings.root(), name)
+                .orElseThrow(() -> new SettingsException("the static file " + name
+                        + " cannot be collected, as no file of this system can have its name: rename it"));
         try {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
                 return false;

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Optional;
 import nuages.web.http.Headers;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
 import nuages.web.middleware.Validators;
+import nuages.web.resource.NamedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +37,38 @@ record ServedFile(Path file, Headers headers, @Nullable ServedFile compressed, V
     private static final String COMPRESSED = ".gz";
 
     static ServedFile of(Path file, String name, String cacheControl) {
-        var type = contentType(name);
-        var small = file.resolveSibling(file.getFileName() + COMPRESSED);
-        boolean both = Files.isRegularFile(small);
+        var type = Response.contentTypeOf(name);
         var plain = single(file, type, cacheControl, "");
-        return both
-                ? new ServedFile(
+        return compressed(file, cacheControl)
+                .map(small -> new ServedFile(
                         file,
                         plain.headers.with("Vary", "Accept-Encoding"),
                         encoded(single(small, type, cacheControl, "-gzip")),
-                        plain.version)
-                : plain;
+                        plain.version))
+                .orElse(plain);
     }
 
-    static String contentType(String name) {
-        return Response.file(Path.of(name)).headers().first("Content-Type").orElse("application/octet-stream");
+    /**
+     * The same, compressed. Beside a hashed name it was made of what the name stands for. Beside another it may be that of
+     * an earlier version: it is not used if it is older, and never once it was copied, which makes all equally old.
+     */
+    private static Optional<Path> compressed(Path file, String cacheControl) {
+        var folder = file.resolveSibling("");
+        return NamedFile.in(folder, NamedFile.name(folder, file) + COMPRESSED)
+                .filter(small -> Files.isRegularFile(small)
+                        && switch (cacheControl) {
+                            case FOR_GOOD -> true;
+                            case FOR_A_MINUTE -> false;
+                            default -> !changed(small).isBefore(changed(file));
+                        });
+    }
+
+    private static Instant changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static ServedFile encoded(ServedFile it) {

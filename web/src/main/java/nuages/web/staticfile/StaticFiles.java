@@ -138,7 +138,7 @@ public final class StaticFiles implements Middleware {
 
     private static Response fromJar(Resource found) {
         var headers =
-                Headers.of("Content-Type", ServedFile.contentType(found.name()), "Cache-Control", ServedFile.ASK_FIRST);
+                Headers.of("Content-Type", Response.contentTypeOf(found.name()), "Cache-Control", ServedFile.ASK_FIRST);
         return new Response.Full(Status.OK, headers, found.bytes());
     }
 }

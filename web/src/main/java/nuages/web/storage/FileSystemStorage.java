@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import nuages.web.http.NotFound;
 import nuages.web.http.Response;
+import nuages.web.resource.NamedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps files in a folder and those below it. What is outside of it is not reached, by symbolic links neither. */
@@ -39,7 +41,7 @@ public final class FileSystemStorage implements Storage {
 
     @Override
     public String save(String name, InputStream content) throws IOException {
-        Path folder = folder(StoredName.checked(name));
+        Path folder = folder(StoredName.checked(name), place(name));
         Path unfinished = folder.resolve("." + UUID.randomUUID() + ".part");
         try {
             try (FileChannel out =
@@ -47,21 +49,15 @@ public final class FileSystemStorage implements Storage {
                 content.transferTo(Channels.newOutputStream(out));
                 out.force(true);
             }
-            String free = reserve(name);
-            Files.move(
-                    unfinished,
-                    root.resolve(free),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            return free;
+            return named(unfinished, name);
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
     /** The folder of a file, made if it is missing; it is inside, wherever links lead. */
-    private Path folder(String name) throws IOException {
-        Path folder = root.resolve(name).getParent();
+    private Path folder(String name, Path file) throws IOException {
+        Path folder = file.getParent();
         if (folder == null) {
             throw new IllegalArgumentException("a file cannot be kept as \"" + name + "\": it has no folder");
         }
@@ -84,18 +80,41 @@ public final class FileSystemStorage implements Storage {
         return existing(parent);
     }
 
-    /** Takes a name that nobody has, by an empty file. */
-    private String reserve(String name) throws IOException {
+    /** Gives a finished file a name that nobody has. */
+    private String named(Path finished, String name) throws IOException {
         String free = name;
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
-                Files.createFile(root.resolve(free));
+                appear(finished, place(free));
                 return free;
             } catch (FileAlreadyExistsException taken) {
                 free = StoredName.another(name);
             }
         }
         throw new FileAlreadyExistsException(name, null, "and " + ATTEMPTS + " names like it: give it another name");
+    }
+
+    /** A link takes the name and has the content at once; file systems without links have an empty file for a moment. */
+    private static void appear(Path finished, Path file) throws IOException {
+        try {
+            Files.createLink(file, finished);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.createFile(file);
+            try {
+                Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException | RuntimeException failure) {
+                Files.deleteIfExists(file);
+                throw failure;
+            }
+        }
+    }
+
+    private Path place(String name) {
+        return NamedFile.in(root, name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a file cannot be kept as \"" + name + "\": no file of this system can have such a name"));
     }
 
     @Override
@@ -111,7 +130,7 @@ public final class FileSystemStorage implements Storage {
     @Override
     public void delete(String name) throws IOException {
         if (find(name) != null) {
-            Files.deleteIfExists(root.resolve(name));
+            Files.deleteIfExists(place(name));
         }
     }
 
@@ -139,11 +158,12 @@ public final class FileSystemStorage implements Storage {
     }
 
     private @Nullable Path find(String name) throws IOException {
-        if (!StoredName.isGood(name) || !Files.isRegularFile(root.resolve(name))) {
+        Path place = StoredName.isGood(name) ? NamedFile.in(root, name).orElse(null) : null;
+        if (place == null || !Files.isRegularFile(place)) {
             return null;
         }
         try {
-            Path file = root.resolve(name).toRealPath();
+            Path file = place.toRealPath();
             return file.startsWith(root.toRealPath()) ? file : null;
         } catch (NoSuchFileException missing) {
             return null; // somebody has removed it in between

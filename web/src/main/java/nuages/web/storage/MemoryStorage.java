@@ -3,7 +3,6 @@ package nuages.web.storage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nuages.web.http.NotFound;
@@ -64,7 +63,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Response response(String name) {
-        return Outside.guarded(Response.bytes(found(name), Path.of(name)));
+        return Outside.guarded(Response.bytes(found(name), Response.contentTypeOf(name)));
     }
 
     private byte[] found(String name) {

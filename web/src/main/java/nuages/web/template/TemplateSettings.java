@@ -29,14 +29,14 @@ public final class TemplateSettings {
 
     private TemplateSettings() {}
 
-    /** No folder, no function, the filters that Django has; English, UTC; templates are read once. */
+    /** No folder, the function {@code querystring}, the filters that Django has; English, UTC; templates are read once. */
     public static TemplateSettings standard() {
         var settings = none();
         TextFilters.all().forEach(settings::filter);
         ParagraphFilters.all().forEach(settings::filter);
         NumberFilters.all().forEach(settings::filter);
         DateFilters.all().forEach(settings::filter);
-        return settings;
+        return settings.function("querystring", new QueryFunction());
     }
 
     /** Nothing at all, to be put {@link #before} others. */

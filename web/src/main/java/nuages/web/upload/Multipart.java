@@ -119,8 +119,8 @@ public record Multipart(Map<String, List<String>> fields, Files files) {
 
         private void text(PartHead head, MultipartInput input) throws IOException {
             if (++textsRead > fields) {
-                throw InvalidUpload.tooLarge(
-                        "the form has more than " + fields + " fields; raise the limit if that is wanted");
+                throw InvalidUpload.broken( // as of a form that is one part
+                        "the form has more than " + fields + " fields; raise the limit if that is wanted", null);
             }
             var bytes = new ByteArrayOutputStream();
             copy(

@@ -100,6 +100,14 @@ class FormGuideTests {
     static final ModelForm<Book> BOOK =
             ModelForm.of(Book.class, Book_.title, Book_.author).inline(Inline.of(Chapter_.book, CHAPTERS));
 
+    record Line(String item, int count) {}
+
+    static final FormSet<Line> LINES = FormSet.of(Form.of(Line.class)).check((lines, problems) -> {
+        if (lines.stream().map(Line::item).distinct().count() < lines.size()) {
+            problems.add("The same item is in two lines.");
+        }
+    });
+
     /** Without what stands for nothing: spaces and the ends of lines. */
     private static String bare(String code) {
         return code.replaceAll("\\s+", "");

@@ -154,4 +154,63 @@ class FormSetTests {
             assertThat(queries(() -> set.extra(5).show().html())).hasSize(1);
         });
     }
+
+    private static final FormSet<Line> DIFFERENT = LINES.check((lines, problems) -> {
+                if (lines.stream().map(Line::item).distinct().count() < lines.size()) {
+                    problems.add("The same item is in two lines.");
+                }
+            })
+            .check((lines, problems) -> {
+                if (lines.stream().mapToInt(Line::count).sum() > 10) {
+                    problems.add("These are more than ten <items>.");
+                }
+            });
+
+    private static Request two(String first, int firstCount, String second, String secondCount) {
+        return sent(
+                3,
+                0,
+                "form-0-item",
+                first,
+                "form-0-count",
+                "" + firstCount,
+                "form-1-item",
+                second,
+                "form-1-count",
+                secondCount,
+                "form-2-count",
+                "1");
+    }
+
+    @Test
+    void forms_are_checked_together_and_told_once_above_them() {
+        var equal = DIFFERENT.bind(two("tea", 9, "tea", "9"));
+
+        assertThat(problems(equal))
+                .isEqualTo(Map.of("", List.of("The same item is in two lines.", "These are more than ten <items>.")));
+        assertThat(((Invalid<?>) equal).html())
+                .startsWith("<div class=\"error-summary\" role=\"alert\" id=\"id_form_errors\">")
+                .containsOnlyOnce("<li>The same item is in two lines.</li>")
+                .containsOnlyOnce("<li>These are more than ten &lt;items&gt;.</li>")
+                .contains("name=\"form-1-item\" id=\"id_form-1-item\" value=\"tea\"");
+        assertThat(DIFFERENT.bind(two("tea", 1, "milk", "9")))
+                .isEqualTo(new Valid<>(List.of(new Line("tea", 1), new Line("milk", 9))));
+    }
+
+    @Test
+    void forms_with_faults_of_their_own_are_not_checked_together() {
+        assertThat(problems(DIFFERENT.bind(two("tea", 11, "tea", "none")))).containsOnlyKeys("form-1-count");
+        assertThat(problems(DIFFERENT.between(3, 4).bind(two("tea", 1, "tea", "1"))))
+                .isEqualTo(Map.of("", List.of(Sentences.tooFew(3))));
+    }
+
+    @Test
+    void forms_can_be_refused_later() {
+        var refused = LINES.refuse(two("tea", 1, "milk", "9"), "There is no tea left.");
+
+        assertThat(refused.problems()).isEqualTo(Map.of("", List.of("There is no tea left.")));
+        assertThat(refused.forms()).hasSize(3);
+        assertThat(refused.html()).contains("value=\"milk\"");
+        assertThat(LINES.refuse(form(), "Nothing was sent.").errors()).containsExactly("Nothing was sent.");
+    }
 }

@@ -306,4 +306,35 @@ class ModelFormSetTests {
                     .containsExactly(List.of("art", "law"), List.of("sea"), List.of());
         });
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_are_checked_together_with_those_that_were_left_as_they_were(Kind kind) {
+        ShelfBench.on(kind, () -> {
+            var different = AUTHORS.check((rows, problems) -> {
+                if (rows.stream().map(it -> it.name).distinct().count() < rows.size()) {
+                    problems.add("Two authors have one name.");
+                }
+            });
+            var ada = author("Ada");
+            var bob = author("Bob");
+            var management = "form-TOTAL_FORMS=3&form-INITIAL_FORMS=2&form-0-id=" + ada.id
+                    + "&form-0-name=Ada&form-1-id=" + bob.id + "&form-1-name=";
+
+            var refused = different.save(encoded(management + "Ada"), Author.objects);
+            assertThat(problems(refused)).isEqualTo(Map.of("", List.of("Two authors have one name.")));
+            assertThat(((Invalid<?>) refused).html()).containsOnlyOnce("Two authors have one name.");
+            assertThat(Author.objects.get(bob.id).name).isEqualTo("Bob");
+
+            var later = AUTHORS.refuse(encoded(management + "Eve"), Author.objects, "Eve is not invited.");
+            assertThat(later.problems()).isEqualTo(Map.of("", List.of("Eve is not invited.")));
+            assertThat(later.html()).contains("value=\"Eve\"");
+
+            assertThat(different.save(encoded(management + "Bob&form-2-name=Bob"), Author.objects))
+                    .isInstanceOf(Invalid.class);
+            assertThat(different.save(encoded(management + "Bob&form-1-DELETE=on&form-2-name=Bob"), Author.objects))
+                    .isInstanceOf(Valid.class);
+            assertThat(Author.objects.count()).isEqualTo(2);
+        });
+    }
 }

@@ -16,7 +16,9 @@ import nuages.testing.servers.Kind;
 import nuages.web.form.shelf.Author;
 import nuages.web.form.shelf.Book;
 import nuages.web.form.shelf.Chapter;
+import nuages.web.form.shelf.Device;
 import nuages.web.form.shelf.Genre;
+import nuages.web.form.shelf.Prize;
 
 /** Books in a fresh database, where no row is asked for one by one, and at whose end no connection is lent. */
 public final class ShelfBench {
@@ -27,7 +29,14 @@ public final class ShelfBench {
         var database = Database.open("default", kind.newDatabase());
         var databases = Databases.of(database);
         try {
-            var tables = Tables.of(database.dialect(), Author.class, Genre.class, Book.class, Chapter.class);
+            var tables = Tables.of(
+                    database.dialect(),
+                    Author.class,
+                    Genre.class,
+                    Book.class,
+                    Chapter.class,
+                    Prize.class,
+                    Device.class);
             Work.of("tables", databases)
                     .run(() -> SchemaWriter.of(database.dialect())
                             .create(tables)

@@ -85,10 +85,34 @@ class CollectorTests {
             """.formatted(
                         Path.of("" + paths.get("css/other.css")).getFileName(),
                         Path.of("" + paths.get("css/other.css")).getFileName(),
-                        paths.get("img/a b.png"),
-                        paths.get("img/dot.svg")));
+                        "" + paths.get("img/a b.png"),
+                        paths.get("img/dot.svg"))
+                .replace("a b.", "a%20b."));
         assertThat(Files.readString(root.resolve(paths.get("css/other.css"))))
                 .isEqualTo("b { background: url(../" + paths.get("img/dot.svg") + "#x) }");
+    }
+
+    @Test
+    void references_are_read_and_written_as_urls() throws IOException {
+        write(app, "fonts/My Font.woff2", "font");
+        write(app, "fonts/é(1)'.woff2", "font");
+        write(app, "fonts/100%.woff2", "font");
+        write(app, "a b/main.css", """
+            a { src: url("../fonts/My%20Font.woff2?#iefix"), url(/static/fonts/My%20Font.woff2) }
+            b { src: url(../fonts/%C3%A9%281%29%27.woff2), url("../fonts/é(1)'.woff2"), url("../fonts/100%.woff2") }
+            c { src: url(../a%20b/../fonts/My%20Font.woff2) }
+            """);
+
+        new Collector(settings).collect(false);
+
+        var main = Files.readString(
+                root.resolve(Manifest.read(root).orElseThrow().paths().get("a b/main.css")));
+        var hash = Hash.of("font".getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        assertThat(main.replace(hash, "HASH")).isEqualTo("""
+            a { src: url("../fonts/My%20Font.HASH.woff2?#iefix"), url(/static/fonts/My%20Font.HASH.woff2) }
+            b { src: url(../fonts/%C3%A9%281%29%27.HASH.woff2), url("../fonts/%C3%A9%281%29%27.HASH.woff2"), url("../fonts/100%25.HASH.woff2") }
+            c { src: url(../a%20b/../fonts/My%20Font.HASH.woff2) }
+            """);
     }
 
     @Test

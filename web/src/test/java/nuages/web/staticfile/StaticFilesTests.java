@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import nuages.data.error.SettingsException;
 import nuages.web.http.Headers;
 import nuages.web.http.HttpException;
@@ -175,6 +176,22 @@ class StaticFilesTests {
     }
 
     @Test
+    void a_compressed_file_that_is_older_than_its_file_is_not_sent() throws Exception {
+        write("app.js", "new");
+        write("app.js.gz", "of the old");
+        var small = sources.resolve("app.js.gz");
+        var changed = Files.getLastModifiedTime(sources.resolve("app.js")).toInstant();
+        var gzip = Headers.of("Accept-Encoding", "gzip");
+
+        Files.setLastModifiedTime(small, FileTime.from(changed.minusSeconds(1)));
+        assertThat(sent(StaticFiles.of(settings, true), "/static/app.js", gzip)).isEqualTo("app.js");
+        assertThat(sent(collected(), "/static/app.js", gzip)).isEqualTo("app.js");
+
+        Files.setLastModifiedTime(small, FileTime.from(changed));
+        assertThat(sent(StaticFiles.of(settings, true), "/static/app.js", gzip)).isEqualTo("app.js.gz");
+    }
+
+    @Test
     void a_name_of_nothing_has_no_url() throws IOException {
         assertThatThrownBy(() -> StaticFiles.of(settings, true).url("polls/styles.css"))
                 .hasMessage(
@@ -201,6 +218,11 @@ class StaticFilesTests {
     private static Response answer(StaticFiles files, String target, Headers headers) throws Exception {
         var request = Request.to(Method.GET, target).headers(headers).build();
         return files.handle(request, it -> Response.empty(Status.NO_CONTENT));
+    }
+
+    private static String sent(StaticFiles files, String target, Headers headers) throws Exception {
+        return String.valueOf(
+                ((Response.FromFile) answer(files, target, headers)).path().getFileName());
     }
 
     private static String header(Response response, String name) {

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nuages.web.http.NotFound;
@@ -150,6 +154,47 @@ class StorageTests {
         assertThatIllegalArgumentException().isThrownBy(() -> storage.save("link/deeper/new", content("")));
         assertThat(storage.save("direct", content("own"))).matches("direct_.{7}");
         assertThat(outside.toFile().list()).containsExactly("secret");
+    }
+
+    @Test
+    void nobody_sees_a_file_that_is_not_whole() throws Exception {
+        int many = 300;
+        Storage storage = FileSystemStorage.at(folder.resolve("files"), "/media/");
+        var looking = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sizes = threads.submit(() -> {
+                var seen = new HashSet<Long>();
+                for (int i = 0; i < many; i++) {
+                    looking.countDown();
+                    while (!storage.exists("file" + i)) {
+                        Thread.onSpinWait();
+                    }
+                    seen.add(storage.size("file" + i));
+                }
+                return seen;
+            });
+            looking.await();
+            for (int i = 0; i < many; i++) {
+                storage.save("file" + i, content("whole"));
+            }
+
+            assertThat(sizes.get()).containsExactly(5L);
+        }
+    }
+
+    @Test
+    void where_there_are_no_links_a_file_is_moved_to_its_name() throws IOException {
+        var zip = URI.create("jar:" + folder.resolve("files.zip").toUri());
+        try (var files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Storage storage = FileSystemStorage.at(files.getPath("/files"), "/media/");
+
+            assertThat(storage.save("a.txt", content("1"))).isEqualTo("a.txt");
+            assertThat(storage.save("a.txt", content("2"))).matches("a_.{7}\\.txt");
+            assertThat(read(storage, "a.txt")).isEqualTo("1");
+            try (var names = Files.list(files.getPath("/files"))) {
+                assertThat(names).hasSize(2);
+            }
+        }
     }
 
     @Test

@@ -31,10 +31,10 @@ final class Places extends AbstractNodeVisitor {
     private static final Set<String> VOUCHED = Set.of("raw", "safe");
 
     /** Functions whose values have nothing in them that means anything anywhere. */
-    private static final Set<String> INERT = Set.of("url", "static", "csrf_token", "csp_nonce");
+    private static final Set<String> INERT = Set.of("url", "static", "querystring", "csrf_token", "csp_nonce");
 
     /** Those of them whose values are URLs. */
-    private static final Set<String> PATHS = Set.of("url", "static");
+    private static final Set<String> PATHS = Set.of("url", "static", "querystring");
 
     private HtmlReader reader = new HtmlReader();
     private boolean child;
