@@ -103,11 +103,8 @@ final class Selections {
 
     static <M extends KeyedModel<?>, R> List<R> annotated(
             QuerySet<M> set, BiFunction<M, @Nullable Object[], R> into, Expression<?, ?>... columns) {
-<<<<<<< HEAD
         Reads.requireRows(set);
-=======
         Lookups.rows(set);
->>>>>>> fields
         var database = set.database();
         var all = new ArrayList<>(Join.columns(set));
         int before = all.size();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape {
     /** Among how many values it is quickest to look through all of them. */
-    private static final int FEW = 16;
+    private static final int FEW = 32;
 
     private @Nullable Object[] tokens = new @Nullable Object[32];
     private int size;

@@ -2,12 +2,16 @@ package nuages.data.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import nuages.data.dialect.Dialect;
 import nuages.data.dialect.MariaDb;
 import nuages.data.dialect.Postgres;
 import nuages.data.dialect.Sqlite;
 import nuages.data.error.InvalidSql;
+import nuages.data.model.notes.Note;
+import nuages.data.model.notes.Note_;
+import nuages.data.query.Condition;
 import nuages.data.syntax.SqlCache;
 import nuages.data.syntax.Statement;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +51,29 @@ class StatementCacheTests {
         var cache = SqlCache.of(dialect);
         var statements = new LooseStatements(7);
         for (int i = 0; i < STATEMENTS; i++) {
-            var statement = statements.next();
-            var known = written(cache, statement);
-            var anew = written(SqlCache.of(dialect), statement);
-            assertThat(known.sql).as("statement %d", i).isEqualTo(anew.sql);
-            assertThat(known.values).as("values of %s", known.sql).isEqualTo(anew.values);
+            compare(cache, dialect, statements.next());
+        }
+    }
+
+    private static void compare(SqlCache cache, Dialect dialect, Statement statement) {
+        var known = written(cache, statement);
+        var anew = written(SqlCache.of(dialect), statement);
+        assertThat(known.sql).isEqualTo(anew.sql);
+        assertThat(known.values).as("values of %s", known.sql).isEqualTo(anew.values);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void one_of_many_values_may_stand_twice(Dialect dialect) {
+        var cache = SqlCache.of(dialect);
+        for (int again = 0; again < 50; again++) {
+            var conditions = new ArrayList<Condition<Note>>();
+            for (long i = 0; i < 50; i++) {
+                conditions.add(Note_.size.is(i));
+            }
+            conditions.add(conditions.get(again));
+            var all = conditions.stream().reduce(Condition::or).orElseThrow();
+            compare(cache, dialect, Reads.select(Note.objects.filter(all)));
         }
     }
 }
