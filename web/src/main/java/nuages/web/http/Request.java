@@ -120,6 +120,32 @@ public final class Request {
         return headers;
     }
 
+    /**
+     * Whether its client takes an answer of that content type, as {@code Accept} tells. Who says nothing takes everything.
+     * An answer that hangs on this varies: {@code Response.varying("Accept")}.
+     */
+    public boolean accepts(String contentType) {
+        return Accept.of(headers).weight(contentType) > 0;
+    }
+
+    /**
+     * Which of these content types its client would like most, as {@code Accept} tells: of those it likes equally, the first
+     * that is named here; none if it takes none of them, which is answered with 406 or all the same.
+     */
+    public Optional<String> preferred(String... contentTypes) {
+        var accept = Accept.of(headers);
+        String best = null;
+        int most = 0;
+        for (String type : contentTypes) {
+            int weight = accept.weight(type);
+            if (weight > most) {
+                best = type;
+                most = weight;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     /** A cookie; of several of one name the first, which browsers make the one with the longest path. */
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies().get(name));

@@ -3,6 +3,7 @@ package nuages.web.http;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import nuages.web.event.EventStream;
 
@@ -33,6 +34,39 @@ public sealed interface Response {
     /** The same answer that also sets a cookie. */
     default Response with(Cookie cookie) {
         return with(headers().and("Set-Cookie", cookie.header()));
+    }
+
+    /** The same answer, which nobody keeps: neither the visitor's browser nor a cache on the way. */
+    default Response neverCache() {
+        return with("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private");
+    }
+
+    /**
+     * The same answer, which the visitor's browser may show again for so long, and no cache on the way may keep.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    default Response cacheFor(Duration time) {
+        return with("Cache-Control", "private, " + Caching.age(time));
+    }
+
+    /**
+     * The same answer, which browsers and caches on the way may give to everybody for so long: for what is the same for all
+     * visitors, and has no cookie.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    default Response cachePublicly(Duration time) {
+        return with("Cache-Control", "public, " + Caching.age(time));
+    }
+
+    /** The same answer, of which caches are told that it hangs on these headers of a request too. */
+    default Response varying(String... headers) {
+        Headers all = headers();
+        for (String name : headers) {
+            all = all.varying(name);
+        }
+        return with(all);
     }
 
     /**

@@ -115,12 +115,36 @@ public final class Csrf implements Middleware {
 
     private boolean exempt(Request request) {
         for (String path : exempt) {
-            if (path.endsWith("/")
-                    ? request.path().startsWith(path)
-                    : request.path().equals(path)) {
+            if (path.indexOf('{') >= 0 ? fits(path, request.path()) : isBelow(path, request.path())) {
                 return true;
             }
         }
         return request.attribute(UNCHECKED).isPresent();
+    }
+
+    private static boolean isBelow(String exempt, String path) {
+        return exempt.endsWith("/") ? path.startsWith(exempt) : path.equals(exempt);
+    }
+
+    /** Whether a path has the segments of a pattern, of which those in braces stand for any. */
+    private static boolean fits(String pattern, String path) {
+        int at = 0;
+        int from = 0;
+        while (from < pattern.length()) {
+            int to = end(pattern, from);
+            int stop = at < path.length() ? end(path, at) : -1;
+            boolean any = pattern.charAt(from) == '{' && stop > at;
+            if (stop < 0 || !(any || pattern.substring(from, to).equals(path.substring(at, stop)))) {
+                return false;
+            }
+            from = to + 1;
+            at = stop + 1;
+        }
+        return at >= path.length() && pattern.endsWith("/") == path.endsWith("/");
+    }
+
+    private static int end(String path, int from) {
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.length() : slash;
     }
 }

@@ -18,7 +18,8 @@ import nuages.data.error.SettingsException;
  * @param trustedOrigins other sites whose pages may send forms here: {@code https://pay.example.org}, or with all below
  *     it {@code https://*.example.org} (default none)
  * @param exempt paths whose requests are not checked, for callers that have no cookies: {@code /hooks/} and all below it,
- *     or {@code /ping} alone (default none)
+ *     or {@code /ping} alone; or routes, by their patterns: {@code HookUrls.paid.pattern()}, as {@code /hooks/{shop}/paid/}
+ *     is one, where a name in braces stands for any one segment, and nothing below is meant (default none)
  */
 public record CsrfSettings(
         String cookieName,

@@ -18,6 +18,25 @@ class ResponseTests {
     record Poll(long id, String text, Instant published, LocalDate day, Duration open, List<Integer> votes) {}
 
     @Test
+    void an_answer_says_for_how_long_it_may_be_kept_and_what_it_hangs_on() {
+        var page = Response.text("a").with("Cache-Control", "public");
+
+        assertThat(page.neverCache().headers().all("Cache-Control"))
+                .containsExactly("max-age=0, no-cache, no-store, must-revalidate, private");
+        assertThat(page.cacheFor(Duration.ofMinutes(5)).headers().all("Cache-Control"))
+                .containsExactly("private, max-age=300");
+        assertThat(page.cachePublicly(Duration.ofMillis(1500)).headers().all("Cache-Control"))
+                .containsExactly("public, max-age=1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> page.cacheFor(Duration.ofSeconds(-1)))
+                .withMessage("an answer cannot be kept for PT-1S: give a time that is not negative, or neverCache() for"
+                        + " none");
+        assertThat(page.varying("Accept", "Cookie", "accept").headers().all("Vary"))
+                .containsExactly("Accept, Cookie");
+        assertThat(page.varying().headers().has("Vary")).isFalse();
+    }
+
+    @Test
     void a_record_becomes_json_with_readable_times() {
         var poll = new Poll(
                 7,

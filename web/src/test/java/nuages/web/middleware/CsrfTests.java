@@ -14,6 +14,8 @@ import nuages.web.http.Method;
 import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Status;
+import nuages.web.routing.Param;
+import nuages.web.routing.Routes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,6 +158,33 @@ class CsrfTests {
             refuses(hooks, Request.builder(Method.POST, path).build(), "has no secret yet");
         }
         assertThat(answer(Csrf.unchecked(post(Headers.none()).build()))).isSameAs(DONE);
+    }
+
+    @Test
+    void a_route_is_exempt_by_its_pattern_and_nothing_below_it() throws Exception {
+        var routes = Routes.at("/hooks");
+        var paid = routes.post("/{shop}/paid/", Param.STRING, (request, shop) -> DONE);
+        var sent = routes.post("/{shop}/sent", Param.STRING, (request, shop) -> DONE);
+        var hooks = Csrf.of(CsrfSettings.standard().with(it -> it.exempt = List.of(paid.pattern(), sent.pattern())));
+
+        for (String path : List.of("/hooks/7/paid/", "/hooks/tea%20shop/paid/", "/hooks/7/sent")) {
+            assertThat(hooks.handle(Request.builder(Method.POST, path).build(), view -> DONE))
+                    .isSameAs(DONE);
+        }
+        for (String path : List.of(
+                "/hooks/7/paid",
+                "/hooks/7/paid/more/",
+                "/hooks//paid/",
+                "/hooks/7/8/paid/",
+                "/hooks/7/",
+                "/hooks/",
+                "/7/paid/",
+                "/a/hooks/7/paid/",
+                "/hooks/7/sent/",
+                "/hooks/7/sent/more",
+                "/hooks/7%2Fpaid/")) {
+            refuses(hooks, Request.builder(Method.POST, path).build(), "has no secret yet");
+        }
     }
 
     @Test
