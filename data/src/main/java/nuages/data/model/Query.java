@@ -85,11 +85,12 @@ record Query(
         return limit(limit == null ? most : Long.valueOf(Math.min(limit, most)), offset);
     }
 
-    /** Its rows without so many at the beginning. */
+    /** Its rows without so many at the beginning; a limit that came first begins behind them, as in SQL. */
     Query skip(long skipped) {
-        return limit(
-                limit == null ? null : Long.valueOf(Math.max(0, limit - skipped)),
-                offset == null ? skipped : Math.addExact(offset, skipped));
+        if (offset == null) {
+            return limit(limit, skipped);
+        }
+        return limit(limit == null ? null : Long.valueOf(Math.max(0, limit - skipped)), Math.addExact(offset, skipped));
     }
 
     /** With this condition alone. */

@@ -136,9 +136,9 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     }
 
     /**
-     * Without that many rows at its beginning. As for {@link #limit}, what comes afterwards is about the rows that are left,
-     * and so is this if it comes after a limit: {@code offset(40).limit(20)} is the third page of twenty, and
-     * {@code limit(20).offset(40)} is what remains of the first page without forty of its rows, which is nothing.
+     * Without that many rows at its beginning. As for {@link #limit}, what comes afterwards is about the rows that are left. As
+     * in SQL, a limit and an offset belong together whichever comes first: {@code offset(40).limit(20)} and {@code
+     * limit(20).offset(40)} are the third page of twenty. Another offset after these leaves rows of that page out.
      *
      * @param skipped not negative
      */

@@ -132,6 +132,8 @@ class LimitTests {
             assertThat(titles(SOME.limit(2))).containsExactly("b", "c");
             assertThat(titles(SOME.offset(1))).containsExactly("c", "d");
             assertThat(titles(SOME.offset(2).offset(1))).isEmpty();
+            assertThat(titles(Note.objects.orderBy(Note_.title.asc()).limit(2).offset(1)))
+                    .containsExactly("b", "c");
             assertThat(SOME.offset(7).count()).isZero();
             assertThatThrownBy(() -> SOME.limit(-1))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -40,7 +40,9 @@ public record Page<T>(List<T> items, long number, int size, long total) {
     public static <M extends KeyedModel<?>> Page<M> of(QuerySet<M> rows, Request request, int size) {
         long total = rows.count();
         long number = number(request, pages(total, size));
-        return new Page<>(rows.offset((number - 1) * size).limit(size).list(), number, size, total);
+        long skipped = (number - 1) * size;
+        long left = Math.max(0, Math.min(size, total - skipped)); // rows with a limit of their own have no more
+        return new Page<>(rows.offset(skipped).limit(left).list(), number, size, total);
     }
 
     /**
