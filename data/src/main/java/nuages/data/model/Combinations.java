@@ -45,7 +45,9 @@ final class Combinations {
             return true;
         }
         boolean empty = query.rows().nothing();
-        for (var other : query.rows().combined()) {
+        var combined = query.rows().combined();
+        for (int i = 0; i < combined.size(); i++) { // by number, as most have none, and an iterator would be garbage
+            var other = combined.get(i);
             empty = switch (other.how()) {
                 case UNION, UNION_ALL -> empty && empty(other.rows());
                 case INTERSECT -> empty || empty(other.rows());

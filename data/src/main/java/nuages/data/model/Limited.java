@@ -1,8 +1,8 @@
 package nuages.data.model;
 
 import java.util.List;
-import nuages.data.syntax.Correlation;
 import nuages.data.syntax.Node;
+import nuages.data.syntax.Select;
 
 /** Querysets with a limit or an offset, which stand for just those rows, whatever is asked of them afterwards. */
 final class Limited {
@@ -60,9 +60,10 @@ final class Limited {
                     + ", of which the database keeps no rows that it could be about.\nput " + doing
                     + " before limit() and offset().");
         }
-        if (Correlation.in(query.where())
-                || Correlation.in(rows.windowed())
-                || query.order().stream().anyMatch(it -> Correlation.in(it.operand()))) {
+        var windowed = rows.windowed() == null ? List.<Node>of() : List.of(rows.windowed());
+        var parts =
+                Select.of(set.type().source(), windowed).where(query.where()).sorted(query.order(), null, null);
+        if (parts.correlated()) {
             throw new IllegalStateException(doing + " came after a limit of " + set.type()
                     + " rows that depend on the query around them, by Functions.outer(), and not every database"
                     + " reaches so far.\n"

@@ -1,18 +1,12 @@
 package nuages.data.syntax;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds values of the statement around a query. */
-public final class Correlation {
+final class Correlation {
     private Correlation() {}
 
-    /** Whether a part of a query has values of the statement around it. */
-    public static boolean in(@Nullable Node node) {
-        return node != null && in(node, 0);
-    }
-
-    /** In a query so many queries further inside. */
+    /** Whether a part of a query that is so many queries further inside has such a value. */
     private static boolean in(Node node, int depth) {
         return switch (node) {
             case Node.Outer it -> depth == 0 || in(it.operand(), depth - 1);
@@ -28,7 +22,7 @@ public final class Correlation {
         return nodes.stream().anyMatch(it -> in(it, depth));
     }
 
-    private static boolean in(Select select, int depth) {
+    static boolean in(Select select, int depth) {
         return any(select.columns(), depth)
                 || (select.where() != null && in(select.where(), depth))
                 || any(select.groupBy(), depth)

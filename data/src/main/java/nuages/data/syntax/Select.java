@@ -194,6 +194,11 @@ public record Select(
                 on);
     }
 
+    /** Whether it has values of a statement around it. */
+    public boolean correlated() {
+        return Correlation.in(this, 0);
+    }
+
     /** Whether its rows come in an order, or not all of them. */
     public boolean plain() {
         return order.isEmpty() && limit == null && offset == null && combined.isEmpty();
