@@ -43,15 +43,15 @@ public interface JsonExpression<M, T> extends Expression<M, T> {
         if (node() instanceof Node.JsonPath inner && inner.path().value() instanceof Worded.Steps before) {
             var steps = new ArrayList<>(before.steps());
             steps.add(step);
-            return Node.JsonPath.of(inner.operand(), new Worded.Steps(List.copyOf(steps)), type);
+            return new Worded.Steps(List.copyOf(steps)).in(inner.operand(), type);
         }
-        return Node.JsonPath.of(node(), new Worded.Steps(List.of(step)), type);
+        return new Worded.Steps(List.of(step)).in(node(), type);
     }
 
     private Node as(JsonType type) {
         return node() instanceof Node.JsonPath it
                 ? new Node.JsonPath(it.operand(), it.path(), it.lists(), type)
-                : Node.JsonPath.of(node(), new Worded.Steps(List.of()), type);
+                : new Worded.Steps(List.of()).in(node(), type);
     }
 
     /** The text it is. */

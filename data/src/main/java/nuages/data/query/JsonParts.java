@@ -18,7 +18,7 @@ final class JsonParts {
         }
         boolean json = value instanceof JsonExpression || value.codec().kind() == ValueKind.JSON;
         return json && !(value.node() instanceof Node.JsonPath)
-                ? Node.JsonPath.of(value.node(), new Worded.Steps(List.of()), JsonType.JSON)
+                ? new Worded.Steps(List.of()).in(value.node(), JsonType.JSON)
                 : value.node();
     }
 }

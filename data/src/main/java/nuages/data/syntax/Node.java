@@ -390,12 +390,6 @@ public sealed interface Node {
 
     /** What stands at a path of a JSON value, and what must be lists on the way. */
     record JsonPath(Node operand, Value path, List<Value> lists, JsonType type) implements Node {
-        /** What stands there. */
-        public static JsonPath of(Node operand, Worded.Steps steps, JsonType type) {
-            var lists = steps.lists().stream().map(Value::of).toList();
-            return new JsonPath(operand, Value.of(steps), lists, type);
-        }
-
         @Override
         public void shape(Shape shape) {
             shape.token(type).part(operand).part(path).parts(lists);

@@ -72,12 +72,17 @@ public sealed interface Worded {
             return path.toString();
         }
 
+        /** What stands there within JSON. */
+        public Node.JsonPath in(Node json, JsonType type) {
+            return new Node.JsonPath(json, Node.Value.of(this), lists(), type);
+        }
+
         /** The ways to those values that must be lists, since the next step is a position. */
-        public List<Steps> lists() {
-            var lists = new ArrayList<Steps>();
+        private List<Node.Value> lists() {
+            var lists = new ArrayList<Node.Value>();
             for (int i = 0; i < steps.size(); i++) {
                 if (steps.get(i) instanceof Integer) {
-                    lists.add(new Steps(steps.subList(0, i)));
+                    lists.add(Node.Value.of(new Steps(steps.subList(0, i))));
                 }
             }
             return lists;

@@ -83,40 +83,48 @@ class FieldWriteTests {
             var row = Sample.objects.create(_ -> {});
             var to = other(new Sample());
 
-            Sample.objects.update(
-                    Sample_.name.to(to.name),
-                    Sample_.mail.to(to.mail),
-                    Sample_.home.to(to.home),
-                    Sample_.slug.to(to.slug),
-                    Sample_.text.to(to.text),
-                    Sample_.address.to(to.address),
-                    Sample_.host.to(to.host),
-                    Sample_.small.to(to.small),
-                    Sample_.whole.to(to.whole),
-                    Sample_.big.to(to.big),
-                    Sample_.stock.to(to.stock),
-                    Sample_.serial.to(to.serial),
-                    Sample_.price.to(to.price),
-                    Sample_.weight.to(to.weight),
-                    Sample_.height.to(to.height),
-                    Sample_.sold.to(to.sold));
-            Sample.objects.update(
-                    Sample_.moment.to(to.moment),
-                    Sample_.day.to(to.day),
-                    Sample_.opens.to(to.opens),
-                    Sample_.lasts.to(to.lasts),
-                    Sample_.code.to(to.code),
-                    Sample_.image.to(to.image),
-                    Sample_.grade.to(to.grade),
-                    Sample_.letter.to(to.letter),
-                    Sample_.point.to(to.point),
-                    Sample_.way.to(to.way),
-                    Sample_.groups.to(to.groups),
-                    Sample_.raw.to(to.raw),
-                    Sample_.kind.to(to.kind));
+            updateSome(to);
+            updateOthers(to);
 
             assertSame(Sample.objects.get(row.id), to);
         });
+    }
+
+    private static void updateSome(Sample to) {
+        Sample.objects.update(
+                Sample_.name.to(to.name),
+                Sample_.mail.to(to.mail),
+                Sample_.home.to(to.home),
+                Sample_.slug.to(to.slug),
+                Sample_.text.to(to.text),
+                Sample_.address.to(to.address),
+                Sample_.host.to(to.host),
+                Sample_.small.to(to.small),
+                Sample_.whole.to(to.whole),
+                Sample_.big.to(to.big),
+                Sample_.stock.to(to.stock),
+                Sample_.serial.to(to.serial),
+                Sample_.price.to(to.price),
+                Sample_.weight.to(to.weight),
+                Sample_.height.to(to.height),
+                Sample_.sold.to(to.sold));
+    }
+
+    private static void updateOthers(Sample to) {
+        Sample.objects.update(
+                Sample_.moment.to(to.moment),
+                Sample_.day.to(to.day),
+                Sample_.opens.to(to.opens),
+                Sample_.lasts.to(to.lasts),
+                Sample_.code.to(to.code),
+                Sample_.image.to(to.image),
+                Sample_.grade.to(to.grade),
+                Sample_.letter.to(to.letter),
+                Sample_.point.to(to.point),
+                Sample_.way.to(to.way),
+                Sample_.groups.to(to.groups),
+                Sample_.raw.to(to.raw),
+                Sample_.kind.to(to.kind));
     }
 
     @ParameterizedTest
@@ -130,39 +138,49 @@ class FieldWriteTests {
             assertSame(Sample.objects.get(first.id), new Sample());
             assertSame(Sample.objects.get(second.id), other(new Sample()));
             other(first);
-            Sample.objects.bulkUpdate(
-                    List.of(first),
-                    Sample_.name,
-                    Sample_.mail,
-                    Sample_.home,
-                    Sample_.slug,
-                    Sample_.text,
-                    Sample_.address,
-                    Sample_.host,
-                    Sample_.small,
-                    Sample_.whole,
-                    Sample_.big,
-                    Sample_.stock,
-                    Sample_.serial,
-                    Sample_.price,
-                    Sample_.weight,
-                    Sample_.height,
-                    Sample_.sold,
-                    Sample_.moment,
-                    Sample_.day,
-                    Sample_.opens,
-                    Sample_.lasts,
-                    Sample_.code,
-                    Sample_.image,
-                    Sample_.grade,
-                    Sample_.letter,
-                    Sample_.point,
-                    Sample_.way,
-                    Sample_.groups,
-                    Sample_.raw,
-                    Sample_.kind);
+            bulkUpdateSome(first);
+            bulkUpdateOthers(first);
             assertSame(Sample.objects.get(first.id), other(new Sample()));
         });
+    }
+
+    private static void bulkUpdateSome(Sample row) {
+        Sample.objects.bulkUpdate(
+                List.of(row),
+                Sample_.name,
+                Sample_.mail,
+                Sample_.home,
+                Sample_.slug,
+                Sample_.text,
+                Sample_.address,
+                Sample_.host,
+                Sample_.small,
+                Sample_.whole,
+                Sample_.big,
+                Sample_.stock,
+                Sample_.serial,
+                Sample_.price,
+                Sample_.weight,
+                Sample_.height,
+                Sample_.sold);
+    }
+
+    private static void bulkUpdateOthers(Sample row) {
+        Sample.objects.bulkUpdate(
+                List.of(row),
+                Sample_.moment,
+                Sample_.day,
+                Sample_.opens,
+                Sample_.lasts,
+                Sample_.code,
+                Sample_.image,
+                Sample_.grade,
+                Sample_.letter,
+                Sample_.point,
+                Sample_.way,
+                Sample_.groups,
+                Sample_.raw,
+                Sample_.kind);
     }
 
     private static final List<OrderedExpression<Sample, ?>> ORDERED = List.of(

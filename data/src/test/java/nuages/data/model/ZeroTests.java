@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the database puts in, and when it is told a value instead. */
 @NullUnmarked // what was left out has come back
-class DefaultValueTests {
+class ZeroTests {
     @ParameterizedTest
     @EnumSource
     void a_zero_is_a_value_where_null_leaves_it_to_the_database(Kind kind) {
