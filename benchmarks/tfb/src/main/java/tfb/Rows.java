@@ -29,11 +29,20 @@ final class Rows {
     private Rows() {}
 
     static void createIfMissing() {
-        create("world", World.class, () -> World.objects.bulkCreate(worlds()));
-        create("fortune", Fortune.class, () -> Fortune.objects.bulkCreate(fortunes()));
+        create("world", World.class);
+        create("fortune", Fortune.class);
+        Work.atomic(() -> {
+            if (!World.objects.exists()) {
+                World.objects.bulkCreate(worlds());
+            }
+            if (!Fortune.objects.exists()) {
+                Fortune.objects.bulkCreate(fortunes());
+            }
+            return true;
+        });
     }
 
-    private static void create(String table, Class<? extends KeyedModel<?>> model, Runnable fill) {
+    private static void create(String table, Class<? extends KeyedModel<?>> model) {
         var database = Work.current().database();
         if (Introspection.of(database).table(table).isPresent()) {
             return;
@@ -42,7 +51,6 @@ final class Rows {
             SchemaWriter.of(database.dialect())
                     .create(Tables.of(database.dialect(), model))
                     .forEach(it -> database.sql(it).update());
-            fill.run();
             return true;
         });
     }

@@ -1,0 +1,5 @@
+/** Tests of the six workloads. */
+@NullMarked
+package tfb;
+
+import org.jspecify.annotations.NullMarked;
