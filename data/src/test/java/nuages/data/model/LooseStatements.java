@@ -188,13 +188,21 @@ final class LooseStatements {
         return columns;
     }
 
+    /** Different values can only be ordered by what is selected. */
     private Statement select() {
         var notes = notes();
         var columns = columns();
+        boolean distinct = form.random.nextInt(3) == 0;
         if (perhaps()) {
-            notes = notes.orderBy(order(expression()), order(expression()));
+            var first = expression();
+            var second = expression();
+            if (distinct) {
+                columns.add(first.node());
+                columns.add(second.node());
+            }
+            notes = notes.orderBy(order(second), order(first));
         }
-        if (form.random.nextInt(3) == 0) {
+        if (distinct) {
             notes = notes.distinct();
         }
         return Reads.select(perhaps() ? notes.limit(number()).offset(number()) : notes, columns);

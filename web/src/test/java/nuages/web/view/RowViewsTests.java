@@ -60,6 +60,22 @@ class RowViewsTests {
         routes.get(
                 "/keys/",
                 ListView.byKey(() -> Author.objects, "list").perPage(2).with("title", request -> ""));
+        withHooks(routes);
+        routes.any("/new/", CreateView.of(FORM, "form", it -> "/authors/" + it.id + "/"));
+        routes.get(
+                "/{id}/",
+                Param.LONG,
+                DetailView.of(() -> Author.objects.filter(Author_.secret.is(false)), "row", "row"));
+        routes.get("/called/{name}/", Param.STRING, DetailView.by(Author_.name, () -> Author.objects, "row", "row"));
+        routes.any("/{id}/edit/", Param.LONG, EditView.of(() -> Author.objects, FORM, "form", it -> "/authors/"));
+        routes.any("/{id}/delete/", Param.LONG, DeleteView.of(() -> Author.objects, "row", () -> "/authors/"));
+        routes.get("/about/", Pages.template("about"));
+        routes.get("/old/", Pages.redirect(() -> "/authors/"));
+        routes.get("/older/", Pages.movedTo(() -> "/authors/"));
+        return routes;
+    }
+
+    private static void withHooks(Routes routes) {
         routes.any(
                 "/secret/new/",
                 CreateView.of(FORM, "form", it -> "/authors/" + it.id + "/")
@@ -92,18 +108,6 @@ class RowViewsTests {
                 DetailView.<Long, Author>of(() -> Author.objects, "hide", "author")
                         .with("books", (request, row) -> row.name.length())
                         .with("form", (request, row) -> null));
-        routes.any("/new/", CreateView.of(FORM, "form", it -> "/authors/" + it.id + "/"));
-        routes.get(
-                "/{id}/",
-                Param.LONG,
-                DetailView.of(() -> Author.objects.filter(Author_.secret.is(false)), "row", "row"));
-        routes.get("/called/{name}/", Param.STRING, DetailView.by(Author_.name, () -> Author.objects, "row", "row"));
-        routes.any("/{id}/edit/", Param.LONG, EditView.of(() -> Author.objects, FORM, "form", it -> "/authors/"));
-        routes.any("/{id}/delete/", Param.LONG, DeleteView.of(() -> Author.objects, "row", () -> "/authors/"));
-        routes.get("/about/", Pages.template("about"));
-        routes.get("/old/", Pages.redirect(() -> "/authors/"));
-        routes.get("/older/", Pages.movedTo(() -> "/authors/"));
-        return routes;
     }
 
     @BeforeEach
