@@ -27,6 +27,8 @@ record AskedBy(ModelType<?> type, List<String> fields, List<Object> values) {
             "count",
             "exists",
             "values",
+            "dates",
+            "times",
             "select",
             "selectAll",
             "annotate",

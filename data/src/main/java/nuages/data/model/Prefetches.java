@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,10 +45,15 @@ final class Prefetches {
         var found = new Found<T>(owners, database);
         for (var keys : found.portions()) {
             var these = rows.on(database).narrowed(Keys.in(field.target(), field.node(), keys));
-            for (var row : Windowed.each(these, field.node()).list()) {
-                var ref = Objects.requireNonNull(References.of(row, place));
+            var all = Windowed.each(these, field.node()).list();
+            var refs = all.stream()
+                    .map(it -> Objects.requireNonNull(References.of(it, place)))
+                    .toList();
+            found.know(refs.stream().map(KeyedRef::key).toList());
+            for (int i = 0; i < refs.size(); i++) {
+                var ref = refs.get(i);
                 ref.fetched(found.owner(ref.key()));
-                found.add(ref.key(), row);
+                found.add(ref.key(), all.get(i));
             }
         }
         found.hand((owner, all) -> owner.fetched(field, all));
@@ -60,10 +66,18 @@ final class Prefetches {
         for (var keys : found.portions()) {
             var these = rows.on(database).narrowed(Keys.in(field.owner(), link, keys));
             Map<Object, T> byKey = new LinkedHashMap<>();
+            var owned = new ArrayList<Object>();
+            var all = new ArrayList<T>();
             Reads.listBeside(Windowed.each(these, link), link, field.owner(), (key, row) -> {
-                var known = byKey.putIfAbsent(Keys.of(row), row);
-                found.add(key, known == null ? row : known);
+                owned.add(key);
+                all.add(row);
             });
+            found.know(owned);
+            for (int i = 0; i < all.size(); i++) {
+                var row = all.get(i);
+                var known = byKey.putIfAbsent(Keys.of(row), row);
+                found.add(owned.get(i), known == null ? row : known);
+            }
             fetch(List.copyOf(byKey.values()), rows.query().withMany(), database);
         }
         found.hand((owner, all) -> owner.fetched(field, all));
@@ -102,21 +116,40 @@ final class Prefetches {
             Objects.requireNonNull(rows.get(own(key))).add(row);
         }
 
-        private Object own(Object key) {
-            return byKey.containsKey(key) ? key : equal.computeIfAbsent(key, this::search);
+        /**
+         * Finds out whose keys these are, those that are written in another way by one query for all. It needs a connection,
+         * which an open result may be the last to hold.
+         */
+        private void know(Collection<Object> keys) {
+            var unknown = new LinkedHashSet<>(keys);
+            unknown.removeIf(it -> byKey.containsKey(it) || equal.containsKey(it));
+            if (!unknown.isEmpty()) {
+                QuerySet.of(type().type()).on(database).inBulk(unknown).forEach((key, row) -> {
+                    var own = Keys.of(row);
+                    if (byKey.containsKey(own)) {
+                        equal.put(key, own);
+                    }
+                });
+            }
         }
 
-        private Object search(Object key) {
-            var type = ModelType.of(owners.getFirst().getClass());
-            return QuerySet.of(type.type()).on(database).inBulk(List.of(key)).values().stream()
-                    .<Object>map(Keys::of)
-                    .filter(byKey::containsKey)
-                    .findFirst()
-                    .orElseThrow(() -> new DatabaseException(
-                            "a row refers to " + type + " " + key
-                                    + ", and none of those that were asked for has that key as Java compares them.\n"
-                                    + "let both columns have the same collation, or write keys in one way only.",
-                            null));
+        private ModelType<?> type() {
+            return ModelType.of(owners.getFirst().getClass());
+        }
+
+        private Object own(Object key) {
+            if (byKey.containsKey(key)) {
+                return key;
+            }
+            var own = equal.get(key);
+            if (own == null) {
+                throw new DatabaseException(
+                        "a row refers to " + type() + " " + key
+                                + ", and none of those that were asked for has that key as Java compares them.\n"
+                                + "let both columns have the same collation, or write keys in one way only.",
+                        null);
+            }
+            return own;
         }
 
         private void hand(BiConsumer<KeyedModel<?>, List<T>> to) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import nuages.data.connection.Statements.Strict;
@@ -16,6 +18,9 @@ import nuages.data.model.library.Author_;
 import nuages.data.model.library.Book;
 import nuages.data.model.library.Book_;
 import nuages.data.model.library.Genre;
+import nuages.data.model.notes.Folder;
+import nuages.data.model.notes.Note;
+import nuages.data.model.notes.Note_;
 import nuages.testing.servers.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,35 @@ class StrictReadsTests {
                                         + "ask for all at once: (?s).*");
             }
         });
+    }
+
+    @Test
+    void so_are_dates_and_times_of_rows() {
+        var paris = ZoneId.of("Europe/Paris");
+        List<Consumer<Folder>> ways = List.of(
+                folder -> Note.objects.filter(Note_.folder.is(folder)).dates(Note_.written.startOfMonth(paris)),
+                folder -> Note.objects.filter(Note_.folder.is(folder)).times(Note_.written.startOfHour(paris)));
+        Runnable notes = () -> {
+            for (int i = 0; i < 5; i++) {
+                NoteBench.note(NoteBench.folder("f" + i), "n" + i, _ -> {});
+            }
+            for (var way : ways) {
+                assertThatThrownBy(() -> Folder.objects.list().forEach(way))
+                        .isInstanceOf(RepeatedQuery.class)
+                        .hasMessageContaining("asked 3 times for Note by folder");
+            }
+        };
+        Site.run(
+                Kind.SQLITE,
+                ModelSettings.standard(),
+                site -> Work.of("strict", site.databases).strict(Strict.FAIL).run(notes::run),
+                Folder.class,
+                Note.class);
+    }
+
+    @Test
+    void what_counts_are_methods_that_there_are() {
+        assertThat(QuerySet.class.getMethods()).extracting(Method::getName).containsAll(AskedBy.METHODS);
     }
 
     @ParameterizedTest

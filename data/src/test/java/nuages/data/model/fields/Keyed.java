@@ -4,9 +4,11 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import nuages.data.mapping.ForeignKey;
 import nuages.data.mapping.Key;
+import nuages.data.mapping.ManyToMany;
 import nuages.data.mapping.OnDelete;
 import nuages.data.model.KeyedModel;
 import nuages.data.model.KeyedRef;
+import nuages.data.model.Many;
 import nuages.data.model.QuerySet;
 
 /** Models with keys of their own. */
@@ -31,6 +33,20 @@ public final class Keyed {
         @Key
         @Size(max = 2)
         public String code = "";
+    }
+
+    /** By a text, with a table between it and others. */
+    public static class Language extends KeyedModel<String> {
+        public static final QuerySet<Language> objects = QuerySet.of(Language.class);
+
+        @Key
+        @Size(max = 8)
+        public String code = "";
+
+        @ManyToMany
+        public Many<Country> countries() {
+            return many(Keyed_Language_.countries);
+        }
     }
 
     /** By a small number that the database gives. */
