@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class SiteFuzzTests {
     private static final int TRIES = Integer.getInteger("nuages.fuzz", 4_000);
     private static final long MOST_GROWTH = 20L << 20;
-    private static final int MOST_FILES = 10;
-    private static final long LONGEST_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final int MOST_FILES = 30;
+    private static final long LONGEST_NANOS = Duration.ofSeconds(20).toNanos();
     private static final String MULTIPART = """
         --x
         Content-Disposition: form-data; name="note"

@@ -257,7 +257,7 @@ final class Outgoing {
         headers.set(HttpHeaders.DATE, clock.httpDate());
         if (length >= 0) {
             headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
-        } else if (length == UNKNOWN && !connection.multiplexed() && !headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+        } else if (length == UNKNOWN && !connection.multiplexed()) {
             closing |= version10;
             response.setChunked(true);
         }

@@ -95,6 +95,9 @@ final class RequestHead {
         }
         checkHost(fields);
         if (target.host() != null) {
+            if (incoming.version() == HttpVersion.HTTP_2) { // whose path is never a whole URL (RFC 9113, 8.3.1)
+                throw refused(Status.BAD_REQUEST, "the target must begin with a slash");
+            }
             settle(fields, target.host());
         }
         try {

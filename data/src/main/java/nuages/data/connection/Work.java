@@ -346,6 +346,11 @@ public final class Work {
         }
     }
 
+    /** Whether it must not wait, and so gets no connection. */
+    public boolean isOffline() {
+        return offline;
+    }
+
     void check() {
         if (offline) {
             throw new IllegalStateException(

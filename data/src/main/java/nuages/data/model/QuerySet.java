@@ -127,7 +127,8 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     /**
      * The first rows of it, at most that many. What is asked of them afterwards is asked of these alone: {@code filter} gives
      * those of them for which a condition holds, {@code orderBy} all of them in another order, {@code last} the last of them,
-     * and another limit some of them. So conditions on all rows come before it.
+     * and another limit some of them. So conditions on all rows come before it. Selecting aggregates is about all rows, and the
+     * limit about their groups.
      *
      * @param most not negative
      */

@@ -26,7 +26,7 @@ final class Accept {
     /** A type, or several: {@code text/*}. */
     private record Range(String type, String subtype, Set<String> parameters, int weight) {
         static Range parse(String written) {
-            var parts = written.toLowerCase(Locale.ROOT).split(";");
+            var parts = written.toLowerCase(Locale.ROOT).split(";", -1);
             var essence = parts[0].strip();
             int slash = essence.indexOf('/');
             int weight = WHOLLY;

@@ -33,7 +33,7 @@ public sealed interface Response {
 
     /** The same answer that also sets a cookie. */
     default Response with(Cookie cookie) {
-        return with(headers().and("Set-Cookie", cookie.header()));
+        return with(Caching.forOne(headers()).and("Set-Cookie", cookie.header()));
     }
 
     /** The same answer, which nobody keeps: neither the visitor's browser nor a cache on the way. */
@@ -52,7 +52,7 @@ public sealed interface Response {
 
     /**
      * The same answer, which browsers and caches on the way may give to everybody for so long: for what is the same for all
-     * visitors, and has no cookie.
+     * visitors. If it gets a cookie afterwards, such as a session's, it is for that visitor's browser only.
      *
      * @throws IllegalArgumentException if the time is negative
      */
@@ -195,11 +195,6 @@ public sealed interface Response {
     /** A body that is written as it comes to be. */
     static Response stream(String contentType, Writer writer) {
         return new Streamed(Status.OK, Headers.of("Content-Type", contentType), writer);
-    }
-
-    /** Bytes of any kind, of which a client may ask for a part; the end of a name tells what they are. */
-    static Response bytes(byte[] bytes, Path named) {
-        return bytes(bytes, MediaType.ofFile(named));
     }
 
     /** Bytes of any kind, of which a client may ask for a part. The array is not copied. */

@@ -42,8 +42,7 @@ public final class Compression implements Middleware {
     @Override
     public Response handle(Request request, Handler next) throws Exception {
         Response response = next.handle(request);
-        if (response.status().code()
-                == Status.NOT_MODIFIED.code()) { // of what it stands for, all headers but those of a body
+        if (response.status().code() == Status.NOT_MODIFIED.code()) { // its body, which may be compressed, is not here
             return response.with(response.headers().varying("Accept-Encoding"));
         }
         if (!worthwhile(response)) {

@@ -126,21 +126,32 @@ public final class Csrf implements Middleware {
         return exempt.endsWith("/") ? path.startsWith(exempt) : path.equals(exempt);
     }
 
-    /** Whether a path has the segments of a pattern, of which those in braces stand for any. */
+    /** Whether a path has the segments of a pattern, in which names in braces stand for anything. */
     private static boolean fits(String pattern, String path) {
         int at = 0;
         int from = 0;
         while (from < pattern.length()) {
             int to = end(pattern, from);
             int stop = at < path.length() ? end(path, at) : -1;
-            boolean any = pattern.charAt(from) == '{' && stop > at;
-            if (stop < 0 || !(any || pattern.substring(from, to).equals(path.substring(at, stop)))) {
+            if (stop < 0 || !isSegment(pattern.substring(from, to), path.substring(at, stop))) {
                 return false;
             }
             from = to + 1;
             at = stop + 1;
         }
         return at >= path.length() && pattern.endsWith("/") == path.endsWith("/");
+    }
+
+    private static boolean isSegment(String pattern, String segment) {
+        int open = pattern.indexOf('{');
+        int close = pattern.indexOf('}');
+        if (open < 0 || close < open) {
+            return pattern.equals(segment);
+        }
+        int beside = open + pattern.length() - close - 1;
+        return segment.length() > beside
+                && segment.startsWith(pattern.substring(0, open))
+                && segment.endsWith(pattern.substring(close + 1));
     }
 
     private static int end(String path, int from) {

@@ -19,7 +19,8 @@ import nuages.data.error.SettingsException;
  *     it {@code https://*.example.org} (default none)
  * @param exempt paths whose requests are not checked, for callers that have no cookies: {@code /hooks/} and all below it,
  *     or {@code /ping} alone; or routes, by their patterns: {@code HookUrls.paid.pattern()}, as {@code /hooks/{shop}/paid/}
- *     is one, where a name in braces stands for any one segment, and nothing below is meant (default none)
+ *     is one, where a name in braces stands for anything within its segment, and nothing below is meant; a route that takes
+ *     the rest of a path is not exempted so (default none)
  */
 public record CsrfSettings(
         String cookieName,

@@ -1,4 +1,7 @@
-/** Files that belong to a site and its apps, in folders and on the class path: the first folder that has a name has its way. */
+/**
+ * Files that belong to a site and its apps, in folders and on the class path: the first folder that has a name has its way. And
+ * what names of files are on disk, in whichever locale.
+ */
 @NullMarked
 package nuages.web.resource;
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import nuages.data.error.SettingsException;
 import nuages.web.http.PercentEncoding;
@@ -48,6 +49,7 @@ public final class Collector {
             "md",
             "csv",
             "webmanifest");
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final int LEAST = 200;
     private static final double WORTH = 0.95;
 
@@ -203,20 +205,16 @@ public final class Collector {
 
     /** What a browser asks for by a path; a percent sign that begins no escape stands for itself. */
     private static String unquoted(String path) {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noEscape) {
-            return path;
-        }
+        var escapes = LONE_PERCENT.matcher(path.replace("+", "%2B")).replaceAll("%25");
+        return URLDecoder.decode(escapes, StandardCharsets.UTF_8);
     }
 
-    /** A name as it may stand in a style sheet, in quotes or without: no bracket or quote ends it, no colon makes it a scheme. */
+    /** A name as it may stand in a style sheet, in quotes or without: no bracket or quote ends it. */
     private static String quoted(String name) {
         return PercentEncoding.segment(name)
                 .replace("(", "%28")
                 .replace(")", "%29")
-                .replace("'", "%27")
-                .replace(":", "%3A");
+                .replace("'", "%27");
     }
 
     private boolean put(String name, byte[] content, boolean dry) {

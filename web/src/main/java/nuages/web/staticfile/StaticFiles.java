@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The static files of a site: gives their URLs, and answers with them. Threads share it.
  *
- * <p>Where they were collected, only what was collected is served: by its hashed name for a year, by its own name for a
- * minute, compressed to who takes that. Elsewhere, and while the site is developed, they are served from where they are, and
+ * <p>Where they were collected, only what was collected is served: by its hashed name for a year, compressed to who takes
+ * that, and by its own name for a minute. Elsewhere, and while the site is developed, they are served from where they are, and
  * browsers ask each time whether they have changed.
  */
 public final class StaticFiles implements Middleware {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import nuages.web.http.HttpException;
+import nuages.web.http.Parameters;
 import nuages.web.http.PercentEncoding;
+import nuages.web.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,19 @@ record QueryFunction() implements TemplateFunction {
                             + call.arguments() + " have none: name them");
         }
         var values = new LinkedHashMap<String, List<String>>();
-        var present = call.request().queries();
+        var present = present(call.request());
         present.names().forEach(name -> values.put(name, present.values(name)));
         call.named().forEach((name, value) -> values.put(name, texts(value)));
         return written(values);
+    }
+
+    /** One that cannot be read is none: the page that says so may have links, too. */
+    private static Parameters present(Request request) {
+        try {
+            return request.queries();
+        } catch (HttpException unreadable) {
+            return Parameters.none();
+        }
     }
 
     private static List<String> texts(@Nullable Object value) {

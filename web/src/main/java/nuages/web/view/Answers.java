@@ -145,6 +145,15 @@ final class Answers {
         }
     }
 
+    /** Whether the request is answered where nothing may wait. */
+    static boolean offline() {
+        try {
+            return Work.current().isOffline();
+        } catch (NoWork none) {
+            return false;
+        }
+    }
+
     private static @Nullable Duration retryAfter(Throwable failure) {
         for (Throwable each : chain(failure)) {
             Optional<Duration> after =

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes a row by a form: {@code GET} shows it, {@code POST} saves the row and goes elsewhere, or answers 422 with the form
- * and what is wrong. Only rows of the queryset are found, others are 404. Its template has {@code form} and {@code row}, as
- * it is in the database. Immutable; threads share it.
+ * and what is wrong. Only rows of the queryset are found, others are 404. Its template has {@code form} and {@code row},
+ * of which what the form shows is as it is in the database. Immutable; threads share it.
  *
  * @param <K> the type of the key in the URL
  * @param <M> the model

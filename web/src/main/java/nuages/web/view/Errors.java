@@ -89,7 +89,10 @@ public final class Errors implements Middleware {
         return answers.of(request.with(OUTSIDE, true), failure);
     }
 
-    /** What is thrown as the work was told to stop goes on, too: then nothing shall be kept. */
+    /**
+     * What is thrown as the work was told to stop goes on, too: then nothing shall be kept. So does what views on the event
+     * loop throw: a page may ask for the session there, which may be in a database.
+     */
     private record OfViews(Answers answers) implements Middleware {
         @Override
         public Stage stage() {
@@ -103,7 +106,7 @@ public final class Errors implements Middleware {
             } catch (HttpException | RowNotFound answer) {
                 boolean fault =
                         answer instanceof HttpException http && http.status().code() >= 500;
-                if (fault || Answers.cancelled(answer) != null) {
+                if (fault || Answers.offline() || Answers.cancelled(answer) != null) {
                     throw answer;
                 }
                 return answers.of(request, answer);

@@ -38,6 +38,7 @@ class AcceptTests {
         text/html;q=NaN                            | text/html                | true
         text/html;q=-1                             | text/html                | false
         ,, ;q=1, text                              | text/html                | false
+        text/html, ;, ;;                           | text/html                | true
         application/json, text/html; q=0.001       | text/html                | true
         """)
     void the_narrowest_range_says_whether_a_type_is_taken(String accept, String type, boolean taken) {

@@ -27,6 +27,11 @@ class ResponseTests {
                 .containsExactly("private, max-age=300");
         assertThat(page.cachePublicly(Duration.ofMillis(1500)).headers().all("Cache-Control"))
                 .containsExactly("public, max-age=1");
+        assertThat(page.cachePublicly(Duration.ofMinutes(5))
+                        .with(Cookie.of("sessionid", "x"))
+                        .headers()
+                        .all("Cache-Control"))
+                .containsExactly("private, max-age=300");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> page.cacheFor(Duration.ofSeconds(-1)))
                 .withMessage("an answer cannot be kept for PT-1S: give a time that is not negative, or neverCache() for"

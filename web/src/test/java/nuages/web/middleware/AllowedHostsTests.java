@@ -58,7 +58,9 @@ class AllowedHostsTests {
                 ".example.net.evil"
             })
     void any_other_is_400(String host) {
-        assertThatExceptionOfType(HttpException.class).isThrownBy(() -> hosts.handle(to(host), view -> DONE));
+        assertThatExceptionOfType(HttpException.class)
+                .isThrownBy(() -> hosts.handle(to(host), view -> DONE))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(Status.BAD_REQUEST));
     }
 
     @ParameterizedTest

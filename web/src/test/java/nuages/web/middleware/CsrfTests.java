@@ -161,6 +161,20 @@ class CsrfTests {
     }
 
     @Test
+    void a_route_with_text_beside_its_value_exempts_only_what_has_it() throws Exception {
+        var hooks = Csrf.of(CsrfSettings.standard().with(it -> it.exempt = List.of("/{slug}.xml", "/v{n}/")));
+
+        for (String path : List.of("/news.xml", "/v2/")) {
+            assertThat(hooks.handle(Request.builder(Method.POST, path).build(), view -> DONE))
+                    .isSameAs(DONE);
+        }
+        for (String path : List.of("/login", "/.xml", "/v/", "/w2/", "/a/b.xml")) {
+            var request = Request.builder(Method.POST, path).build();
+            assertThatExceptionOfType(CsrfFailed.class).as(path).isThrownBy(() -> hooks.handle(request, view -> DONE));
+        }
+    }
+
+    @Test
     void a_route_is_exempt_by_its_pattern_and_nothing_below_it() throws Exception {
         var routes = Routes.at("/hooks");
         var paid = routes.post("/{shop}/paid/", Param.STRING, (request, shop) -> DONE);

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nuages.web.http.NotFound;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,6 +158,7 @@ class StorageTests {
     }
 
     @Test
+    @Timeout(60) // if it is never there, whoever waits for it waits for ever
     void nobody_sees_a_file_that_is_not_whole() throws Exception {
         int many = 300;
         Storage storage = FileSystemStorage.at(folder.resolve("files"), "/media/");
