@@ -125,7 +125,8 @@ final class Combinations {
         }
     }
 
-    private static List<Node> names(int columns) {
+    /** What the columns of a query are called by one around it. */
+    static List<Node> names(int columns) {
         return IntStream.rangeClosed(1, columns)
                 .<Node>mapToObj(it -> new Node.Literal("c" + it))
                 .toList();

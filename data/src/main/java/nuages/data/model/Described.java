@@ -12,20 +12,18 @@ final class Described {
     /** The SQL; the reason, if there is none. */
     static String of(QuerySet<?> set) {
         try {
-            return Run.render(set.database(), Reads.select(set)).sql();
-        } catch (NoWork e) {
-            return withoutWork(set);
+            return cache(set).render(Reads.select(set)).sql();
         } catch (NuagesException | IllegalArgumentException | IllegalStateException e) {
             return set.type() + " without SQL: " + e.getMessage();
         }
     }
 
-    private static String withoutWork(QuerySet<?> set) {
+    /** That of its database; without a work, one as PostgreSQL wants it. */
+    private static SqlCache cache(QuerySet<?> set) {
         try {
-            var select = Reads.select(set);
-            return SqlCache.of(Postgres.direct()).render(select).sql();
-        } catch (NuagesException | IllegalArgumentException | IllegalStateException e) {
-            return set.type() + " without SQL: " + e.getMessage();
+            return Run.cache(set.database());
+        } catch (NoWork e) {
+            return SqlCache.of(Postgres.direct());
         }
     }
 }

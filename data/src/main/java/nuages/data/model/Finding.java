@@ -62,8 +62,7 @@ sealed interface Finding<M extends KeyedModel<?>> permits QuerySet {
     default Optional<M> find(Object key) {
         var type = set().type();
         Lookups.key(type);
-        var found =
-                Limited.once(set(), "find()").narrowed(Reads.hasKey(type, key)).list();
+        var found = Limited.once(set(), "find()").narrowed(Keys.is(type, key)).list();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 

@@ -60,6 +60,11 @@ final class Keys {
                 .toList();
     }
 
+    /** Columns as one operand. */
+    static Node together(List<? extends Node> columns) {
+        return columns.size() == 1 ? columns.getFirst() : new Node.Tuple(List.copyOf(columns));
+    }
+
     /** Whether these, among columns of a model's table, tell its rows apart. */
     static boolean among(ModelType<?> type, List<? extends Node> columns) {
         return columns.containsAll(columns(type, type.source()));

@@ -16,7 +16,7 @@ final class Keyset {
     /** The same with an order in which no two rows are equal. */
     static <M extends KeyedModel<?>> QuerySet<M> complete(QuerySet<M> set) {
         var order = new ArrayList<>(set.query().order());
-        for (var key : Reads.byKey(set.type())) {
+        for (var key : Keys.order(set.type())) {
             if (order.stream().noneMatch(it -> it.operand().equals(key.operand()))) {
                 order.add(key);
             }

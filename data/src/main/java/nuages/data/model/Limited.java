@@ -1,6 +1,8 @@
 package nuages.data.model;
 
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nuages.data.syntax.Node;
 import nuages.data.syntax.Select;
 
@@ -60,17 +62,27 @@ final class Limited {
                     + ", of which the database keeps no rows that it could be about.\nput " + doing
                     + " before limit() and offset().");
         }
-        var windowed = rows.windowed() == null ? List.<Node>of() : List.of(rows.windowed());
-        var parts =
-                Select.of(set.type().source(), windowed).where(query.where()).sorted(query.order(), null, null);
-        if (parts.correlated()) {
+        if (correlated(set)) {
             throw new IllegalStateException(doing + " came after a limit of " + set.type()
                     + " rows that depend on the query around them, by Functions.outer(), and not every database"
                     + " reaches so far.\n"
                     + "put " + doing + " before limit() and offset().");
         }
-        var keys = List.<Node>copyOf(Keys.columns(set.type(), set.type().source()));
-        var key = keys.size() == 1 ? keys.getFirst() : new Node.Tuple(keys);
+        var key = Keys.together(Keys.columns(set.type(), set.type().source()));
         return query.limit(null, null).rows(Rows.PLAIN).only(new Node.InQuery(key, Reads.keys(set.unlocked())));
+    }
+
+    /** Whether anything that it says, or those combined with it, is a value of the query around it. */
+    private static boolean correlated(QuerySet<?> set) {
+        var query = set.query();
+        var rows = query.rows();
+        var said = new ArrayList<>(rows.distinctOn());
+        said.addAll(rows.common());
+        Stream.of(rows.windowed(), rows.having()).filter(Objects::nonNull).forEach(said::add);
+        return Select.of(set.type().source(), said)
+                        .where(query.where())
+                        .sorted(query.order(), null, null)
+                        .correlated()
+                || rows.combined().stream().anyMatch(it -> correlated(it.rows()));
     }
 }

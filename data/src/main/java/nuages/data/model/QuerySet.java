@@ -49,7 +49,7 @@ public final class QuerySet<M extends KeyedModel<?>> implements Selecting<M>, St
     }
 
     QuerySet<M> ordered(UnaryOperator<Sort> change) {
-        var order = query.order().isEmpty() ? Reads.byKey(type()) : query.order();
+        var order = query.order().isEmpty() ? Keys.order(type()) : query.order();
         return ordered(order.stream().map(change).toList());
     }
 

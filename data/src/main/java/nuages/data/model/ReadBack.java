@@ -43,7 +43,7 @@ final class ReadBack {
     static <M extends KeyedModel<?>> boolean select(ModelType<M> type, M model, List<Integer> places, Database on) {
         var columns = places.stream().<Node>map(type.columns()::get).toList();
         var key = Keys.of(model);
-        return Run.sql(on, Select.of(type.source(), columns).where(Reads.hasKey(type, key)))
+        return Run.sql(on, Select.of(type.source(), columns).where(Keys.is(type, key)))
                 .read(rows -> next(type, model, places, rows, on));
     }
 }

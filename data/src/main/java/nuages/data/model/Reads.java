@@ -24,19 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Reads {
     private Reads() {}
 
-    /** The key of a table as a column. */
-    static Node.Column key(ModelType<?> type) {
-        return type.source().column(type.keyProperty().column().name(), false);
-    }
-
-    static List<Sort> byKey(ModelType<?> type) {
-        return Keys.order(type);
-    }
-
-    static Node hasKey(ModelType<?> type, Object key) {
-        return Keys.is(type, key);
-    }
-
     static Select select(QuerySet<?> set) {
         return select(set, Join.columns(set));
     }
@@ -107,7 +94,7 @@ final class Reads {
         if (Combinations.empty(set)) {
             return List.of();
         }
-        requireRows(set);
+        Groups.requireRows(set);
         Lookups.rows(set);
         var database = set.database();
         var found = Run.sql(database, select(set)).read(rows -> {
@@ -128,18 +115,37 @@ final class Reads {
         if (Combinations.empty(set)) {
             return;
         }
+        Groups.requireRows(set);
         var database = set.database();
         var columns = new ArrayList<>(Join.columns(set));
         columns.add(beside);
+        int place = columns.size();
         var key = other.readers(database.dialect())[other.key()];
-        Run.sql(database, select(set, columns, set.query().distinct())).read(rows -> {
+        Run.sql(database, pairs(set, columns, beside)).read(rows -> {
             var reader = new Reader<>(set, rows, database, Peers.MOST);
             while (rows.next()) {
                 var row = reader.read();
-                each.accept(Objects.requireNonNull(key.read(rows, columns.size())), row);
+                each.accept(Objects.requireNonNull(key.read(rows, place)), row);
             }
             return true;
         });
+    }
+
+    /**
+     * Rows with something beside them. A row is there as often as it has another beside it, so that it is pairs that are
+     * different or in groups; what they are ordered by is the same of equal ones, and selected behind all else.
+     */
+    private static Select pairs(QuerySet<?> set, List<Node> columns, Node beside) {
+        var pairs = Groups.with(set, beside);
+        if (!pairs.query().distinct()) {
+            return select(pairs, columns, false);
+        }
+        var all = new ArrayList<>(columns);
+        pairs.query().order().stream()
+                .map(Sort::operand)
+                .filter(it -> !all.contains(it))
+                .forEach(all::add);
+        return select(pairs, all, true);
     }
 
     /** Rows of a stream know those of their portion, so that it is held no longer than they are. */
@@ -147,7 +153,7 @@ final class Reads {
         if (Combinations.empty(set)) {
             return;
         }
-        requireRows(set);
+        Groups.requireRows(set);
         Lookups.rows(set);
         var database = set.database();
         var prefetches = set.query().withMany();
@@ -182,7 +188,7 @@ final class Reads {
 
     /** Where it is that object's row. */
     static <M extends KeyedModel<?>> Node isRow(ModelType<M> type, M row) {
-        return hasKey(type, Keys.of(row));
+        return Keys.is(type, Keys.of(row));
     }
 
     @SuppressWarnings("unchecked")
@@ -212,6 +218,7 @@ final class Reads {
 
     /** The keys of its rows, for use within other statements. */
     static Select keys(QuerySet<?> set) {
+        Groups.requireRows(set);
         return select(
                 needed(set), List.copyOf(Keys.columns(set.type(), set.type().source())));
     }
@@ -224,28 +231,19 @@ final class Reads {
     }
 
     /** Something of each row or group, of which only the number matters, and not which they are. */
-    private static Select each(QuerySet<?> set) {
+    static Select each(QuerySet<?> set) {
         var rows = some(set);
         var common = set.query().rows().common();
-        return common.isEmpty() ? keys(rows) : select(rows, common);
+        if (common.isEmpty()) {
+            return keys(rows);
+        }
+        Groups.requireCommon(set, common);
+        return select(rows, common);
     }
 
     private static QuerySet<?> some(QuerySet<?> set) {
         boolean any = set.query().rows().distinctOn().isEmpty();
         return (any ? set.ordered(List.of()) : set).unlocked();
-    }
-
-    /**
-     * Refuses what needs rows where there are groups of them; those by the key are rows again. Otherwise it would depend on
-     * the database which row of a group is taken, or whether one is.
-     */
-    static void requireRows(QuerySet<?> set) {
-        var common = set.query().rows().common();
-        if (!common.isEmpty() && !Keys.among(set.type(), common)) {
-            throw new IllegalStateException("the rows of " + set.type()
-                    + " are in groups, by groupBy(), of which none is a row that could be read, changed, deleted or "
-                    + "aggregated.\nask groups for values(), select(), count() or exists(), or leave groupBy() out.");
-        }
     }
 
     private static long number(QuerySet<?> set, Select select) {

@@ -13,8 +13,11 @@ final class Run {
     private Run() {}
 
     static Rendered render(Database database, Statement statement) {
-        return database.companion(SqlCache.class, it -> SqlCache.of(it.dialect()))
-                .render(statement);
+        return cache(database).render(statement);
+    }
+
+    static SqlCache cache(Database database) {
+        return database.companion(SqlCache.class, it -> SqlCache.of(it.dialect()));
     }
 
     /** Whether what writes rows can answer with their columns. */

@@ -187,7 +187,7 @@ final class Saver<M extends KeyedModel<?>> {
 
     /** Its own row, in the version it was read as. */
     private Node row() {
-        var own = Reads.hasKey(type, ownKey());
+        var own = Keys.is(type, ownKey());
         if (type.plan().version() < 0) {
             return own;
         }
@@ -223,7 +223,7 @@ final class Saver<M extends KeyedModel<?>> {
         requireKey("read again");
         var on = database != null ? database : Routing.toReadAgain(type, from());
         var set = QuerySet.of(type.type()).on(on);
-        boolean found = Run.sql(on, Reads.select(set).where(Reads.hasKey(type, ownKey())))
+        boolean found = Run.sql(on, Reads.select(set).where(Keys.is(type, ownKey())))
                 .read(rows -> {
                     if (!rows.next()) {
                         return false;

@@ -106,7 +106,7 @@ final class Selections {
         if (Combinations.empty(set)) {
             return List.of();
         }
-        Reads.requireRows(set);
+        Groups.requireRows(set);
         Lookups.rows(set);
         var database = set.database();
         var all = new ArrayList<>(Join.columns(set));
@@ -134,7 +134,6 @@ final class Selections {
     /** Of a part of the rows, the keys are chosen by a query of their own, and each row is there as often as its key. */
     static <R> @Nullable R aggregate(
             QuerySet<?> set, Function<@Nullable Object[], R> into, Expression<?, ?>... columns) {
-        Reads.requireRows(set);
         var type = set.type();
         var values = nodes(columns);
         var select = Reads.partial(set)
@@ -149,7 +148,7 @@ final class Selections {
         return Condition.of(new Node.Exists(
                 rows.query().rows().combined().isEmpty()
                         ? Reads.plain(rows, one, false)
-                        : Select.from(Reads.keys(rows), one),
+                        : Select.from(Reads.each(rows), one),
                 false));
     }
 }

@@ -59,7 +59,7 @@ final class UniqueValues<M extends KeyedModel<?>> {
             conditions.add(same(property, value));
         }
         if (!model.isNew() && keyed()) {
-            var own = Reads.hasKey(type, Keys.of(model));
+            var own = Keys.is(type, Keys.of(model));
             conditions.add(new Node.Not(own));
         }
         var others = QuerySet.of(type.type()).on(on).filter(Condition.of(new Node.Junction(true, conditions)));

@@ -37,7 +37,7 @@ final class Versions {
     static @Nullable Object inDatabase(ModelType<?> type, Object key, Database on) {
         var column = type.properties().get(type.plan().version()).column().name();
         var select = Select.of(type.source(), List.<Node>of(type.source().column(column, false)))
-                .where(Reads.hasKey(type, key));
+                .where(Keys.is(type, key));
         return Run.sql(on, select)
                 .read(rows -> rows.next() ? Optional.<Object>ofNullable(rows.getObject(1)) : Optional.empty())
                 .orElse(null);

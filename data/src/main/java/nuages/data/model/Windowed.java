@@ -32,12 +32,9 @@ final class Windowed {
         var columns = new ArrayList<>(key);
         columns.add(condition);
         var all = Select.of(set.type().source(), columns).where(where);
-        var keys = new ArrayList<Node>();
-        for (int i = 1; i <= key.size(); i++) {
-            keys.add(new Node.Literal("c" + i));
-        }
-        var chosen = Select.from(all, keys).where(new Node.Literal("c" + columns.size()));
-        return new Node.InQuery(key.size() == 1 ? key.getFirst() : new Node.Tuple(key), chosen);
+        var names = Combinations.names(columns.size());
+        var chosen = Select.from(all, names.subList(0, key.size())).where(names.getLast());
+        return new Node.InQuery(Keys.together(key), chosen);
     }
 
     /**

@@ -34,7 +34,6 @@ final class Writes {
 
     /** Only some of the rows, in an order, are chosen by a query of their own. */
     static @Nullable Select chosen(QuerySet<?> set) {
-        Reads.requireRows(set);
         return Reads.partial(set) ? Reads.keys(set) : null;
     }
 }

@@ -1,5 +1,6 @@
 package nuages.data.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,10 +65,24 @@ final class Aggregation {
 
     /** What a window does to rows it does to groups, if there are any. */
     private static List<? extends Node> window(Node.Window window) {
-        var arguments = window.function() instanceof Node.Aggregate it ? it.arguments() : List.of(window.function());
-        var sorts = window.order().stream().map(Sort::operand);
-        return Stream.concat(Stream.concat(arguments.stream(), window.partition().stream()), sorts)
-                .toList();
+        var parts = new ArrayList<Node>(window.partition());
+        window.order().forEach(it -> parts.add(it.operand()));
+        if (window.function() instanceof Node.Aggregate it) {
+            parts.addAll(aggregate(it));
+        } else {
+            parts.add(window.function());
+        }
+        return parts;
+    }
+
+    /** What an aggregate is of. */
+    static List<Node> aggregate(Node.Aggregate it) {
+        var parts = new ArrayList<>(it.arguments());
+        if (it.filter() != null) {
+            parts.add(it.filter());
+        }
+        it.order().forEach(sort -> parts.add(sort.operand()));
+        return parts;
     }
 
     private static List<? extends Node> cases(Node.Case it) {

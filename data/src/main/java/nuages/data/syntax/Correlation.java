@@ -13,7 +13,7 @@ final class Correlation {
             case Node.Subquery it -> in(it.query(), depth + 1);
             case Node.Exists it -> in(it.query(), depth + 1);
             case Node.InQuery it -> in(it.operand(), depth) || in(it.query(), depth + 1);
-            case Node.Aggregate it -> any(it.arguments(), depth) || (it.filter() != null && in(it.filter(), depth));
+            case Node.Aggregate it -> any(Aggregation.aggregate(it), depth);
             default -> any(Aggregation.parts(node), depth);
         };
     }
@@ -24,6 +24,7 @@ final class Correlation {
 
     static boolean in(Select select, int depth) {
         return any(select.columns(), depth)
+                || any(select.distinctOn(), depth)
                 || (select.where() != null && in(select.where(), depth))
                 || any(select.groupBy(), depth)
                 || (select.having() != null && in(select.having(), depth))

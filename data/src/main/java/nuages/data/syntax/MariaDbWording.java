@@ -184,6 +184,11 @@ final class MariaDbWording implements Wording {
     /** It has no filters: what does not count becomes NULL, which no aggregate counts. */
     @Override
     public void aggregate(SqlWriter to, Node.Aggregate it) {
+        aggregate(to, it, () -> {});
+    }
+
+    /** An aggregate with something behind each function of the database that it is made of. */
+    private static void aggregate(SqlWriter to, Node.Aggregate it, Runnable behind) {
         var arguments = it.arguments();
         if (it.filter() != null) {
             var value = arguments.isEmpty() ? new Node.Literal("1") : arguments.getFirst();
@@ -196,16 +201,21 @@ final class MariaDbWording implements Wording {
             var written = to.aside(() -> Phrases.aggregate(to, phrase, texts, null));
             to.text(written.substring(0, written.length() - 1));
             to.text(" separator ").node(separator).text(")");
+            behind.run();
         } else if (BITS.contains(it.function())) {
-            bits(to, it, phrase, arguments);
+            bits(to, it, phrase, arguments, behind);
         } else {
             Phrases.aggregate(
                     to, phrase, new Node.Aggregate(it.function(), arguments, it.distinct(), null, it.order()), null);
+            behind.run();
         }
     }
 
-    /** It has no NULL for none, no negative numbers, and no distinct, which matters to one of them only. */
-    private static void bits(SqlWriter to, Node.Aggregate it, String phrase, List<Node> arguments) {
+    /**
+     * It has no NULL for none, no negative numbers, and no distinct, which matters to one of them only. Where NULL leaves a
+     * window, it takes away bits that are still there, so that there is a number in its place that changes nothing.
+     */
+    private static void bits(SqlWriter to, Node.Aggregate it, String phrase, List<Node> arguments, Runnable behind) {
         if (it.distinct() && it.function() == Function.BIT_XOR) {
             throw new InvalidSql(
                     "MariaDB has no exclusive or of different values only.\n"
@@ -214,8 +224,12 @@ final class MariaDbWording implements Wording {
         }
         to.text("case when ");
         Phrases.aggregate(to, "count($1)", new Node.Aggregate(Function.COUNT, arguments, false, null, List.of()), null);
+        behind.run();
         to.text(" > 0 then cast(");
-        Phrases.aggregate(to, phrase, new Node.Aggregate(it.function(), arguments, false, null, List.of()), null);
+        var neutral = new Node.Literal(it.function() == Function.BIT_AND ? "-1" : "0");
+        var value = new Node.Call(Function.COALESCE, List.of(arguments.getFirst(), neutral));
+        Phrases.aggregate(to, phrase, new Node.Aggregate(it.function(), List.of(value), false, null, List.of()), null);
+        behind.run();
         to.text(" as signed) end");
     }
 
@@ -248,7 +262,9 @@ final class MariaDbWording implements Wording {
                             + "\".\nuse a frame without it, and take those rows away from what the function gives.",
                     null);
         }
-        if (window.function() instanceof Node.Call(var which, var parts) && parts.size() == 3) {
+        if (window.function() instanceof Node.Aggregate it) {
+            aggregate(to, it, () -> to.over(window));
+        } else if (window.function() instanceof Node.Call(var which, var parts) && parts.size() == 3) {
             to.text("case when ").node(new Node.Call(which, List.of(new Node.Literal("1"), parts.get(1))));
             to.over(window).text(" is null then ").operand(parts.get(2)).text(" else ");
             to.node(new Node.Call(which, parts.subList(0, 2))).over(window).text(" end");

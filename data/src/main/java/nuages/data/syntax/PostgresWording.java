@@ -189,21 +189,33 @@ final class PostgresWording implements Wording {
 
     @Override
     public void aggregate(SqlWriter to, Node.Aggregate aggregate) {
-        if (aggregate.function() != Function.ANY_VALUE) {
-            Phrases.aggregate(
-                    to,
-                    functions()
-                            .getOrDefault(
-                                    aggregate.function(), aggregate.function().sql()),
-                    aggregate,
-                    aggregate.filter());
-            return;
+        aggregate(to, aggregate, () -> {});
+    }
+
+    @Override
+    public void window(SqlWriter to, Node.Window window) {
+        if (window.function() instanceof Node.Aggregate it) {
+            aggregate(to, it, () -> to.over(window));
+        } else {
+            Wording.super.window(to, window);
         }
-        var there = new Node.IsNull(aggregate.arguments().getFirst(), true);
-        var filter = aggregate.filter() == null ? there : new Node.Junction(true, List.of(there, aggregate.filter()));
-        to.text("(");
-        Phrases.aggregate(to, "array_agg($1)", aggregate, filter);
-        to.text(")[1]");
+    }
+
+    /** An aggregate with something behind the function of the database that it is made of. */
+    private static void aggregate(SqlWriter to, Node.Aggregate it, Runnable behind) {
+        boolean any = it.function() == Function.ANY_VALUE;
+        var filter = it.filter();
+        if (any) {
+            var there = new Node.IsNull(it.arguments().getFirst(), true);
+            filter = filter == null ? there : new Node.Junction(true, List.of(there, filter));
+        }
+        var phrase = any
+                ? "array_agg($1)"
+                : FUNCTIONS.getOrDefault(it.function(), it.function().sql());
+        to.text(any ? "(" : "");
+        Phrases.aggregate(to, phrase, it, filter);
+        behind.run();
+        to.text(any ? ")[1]" : "");
     }
 
     @Override

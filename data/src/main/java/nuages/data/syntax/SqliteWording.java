@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
+import nuages.data.error.InvalidSql;
 import nuages.data.error.RejectedValue;
 import nuages.data.row.ValueKind;
 
@@ -202,6 +203,21 @@ final class SqliteWording implements Wording {
         } else {
             Phrases.aggregate(to, phrase, it, it.filter());
         }
+    }
+
+    /** The functions that each connection gets are of rows or groups only: the driver's for windows end the process. */
+    @Override
+    public void window(SqlWriter to, Node.Window window) {
+        if (window.function() instanceof Node.Aggregate it
+                && (FUNCTIONS.getOrDefault(it.function(), "").startsWith("nuages_")
+                        || (it.function() == Function.STRING_AGG && it.distinct()))) {
+            throw new InvalidSql(
+                    "SQLite has no " + it.function() + (it.distinct() ? " of different values" : "")
+                            + " of the rows around each row, as in Window.of(…): only one of a group or of all rows.\n"
+                            + "use groupBy(), or compute it of the values of the rows.",
+                    null);
+        }
+        Wording.super.window(to, window);
     }
 
     @Override

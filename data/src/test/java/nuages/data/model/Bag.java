@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param rows as often as they are there, and in the order if there is one
  * @param order null if they come in any
  * @param combined whether it is made of several, and has no one place for a condition
+ * @param repeats whether rows may be there more than once, of which none can be told from another by its key
  * @param text how it was made, for reports
  */
-record Bag(QuerySet<Child> set, List<Child> rows, @Nullable Sorting order, boolean combined, String text) {
+record Bag(
+        QuerySet<Child> set,
+        List<Child> rows,
+        @Nullable Sorting order,
+        boolean combined,
+        boolean repeats,
+        String text) {
     static Bag all(List<Child> rows) {
-        return new Bag(QuerySet.of(Child.class), rows, null, false, "all");
+        return new Bag(QuerySet.of(Child.class), rows, null, false, false, "all");
     }
 
     Bag filter(Filters<Child> by) {
@@ -32,7 +39,7 @@ record Bag(QuerySet<Child> set, List<Child> rows, @Nullable Sorting order, boole
     }
 
     private Bag kept(QuerySet<Child> some, Predicate<Child> which, String how) {
-        return new Bag(some, rows.stream().filter(which).toList(), order, false, text + how);
+        return new Bag(some, rows.stream().filter(which).toList(), order, false, false, text + how);
     }
 
     @SuppressWarnings("unchecked")
@@ -42,29 +49,30 @@ record Bag(QuerySet<Child> set, List<Child> rows, @Nullable Sorting order, boole
                 rows.stream().sorted(by.meaning()).toList(),
                 by,
                 combined,
+                repeats,
                 text + ".orderBy(" + by.text() + ")");
     }
 
     Bag reverse(Sorting was) {
-        return new Bag(set.reverse(), rows.reversed(), was.reversed(), combined, text + ".reverse()");
+        return new Bag(set.reverse(), rows.reversed(), was.reversed(), combined, repeats, text + ".reverse()");
     }
 
     Bag limit(int most) {
         var some = rows.subList(0, Math.min(most, rows.size()));
-        return new Bag(set.limit(most), some, order, combined, text + ".limit(" + most + ")");
+        return new Bag(set.limit(most), some, order, combined, repeats, text + ".limit(" + most + ")");
     }
 
     Bag offset(int skipped) {
         var some = rows.subList(Math.min(skipped, rows.size()), rows.size());
-        return new Bag(set.offset(skipped), some, order, combined, text + ".offset(" + skipped + ")");
+        return new Bag(set.offset(skipped), some, order, combined, repeats, text + ".offset(" + skipped + ")");
     }
 
     Bag distinct() {
-        return new Bag(set.distinct(), once(rows), order, combined, text + ".distinct()");
+        return new Bag(set.distinct(), once(rows), order, combined, false, text + ".distinct()");
     }
 
     Bag none() {
-        return new Bag(set.none(), List.of(), order, false, text + ".none()");
+        return new Bag(set.none(), List.of(), order, false, false, text + ".none()");
     }
 
     Bag union(Bag other) {
@@ -84,7 +92,7 @@ record Bag(QuerySet<Child> set, List<Child> rows, @Nullable Sorting order, boole
     }
 
     private Bag with(Bag other, QuerySet<Child> all, List<Child> rows, String how) {
-        return new Bag(all, rows, null, true, "(" + text + ")." + how + "(" + other.text + ")");
+        return new Bag(all, rows, null, true, how.equals("unionAll"), "(" + text + ")." + how + "(" + other.text + ")");
     }
 
     private List<Child> both(Bag other) {
@@ -101,12 +109,16 @@ record Bag(QuerySet<Child> set, List<Child> rows, @Nullable Sorting order, boole
         return rows.stream().distinct().toList();
     }
 
-    /** What comes of it, or itself where that is refused, as it may be of several querysets together. */
+    /**
+     * What comes of it, or itself where that is refused, as it may be of several querysets together: of a part of them, only
+     * if rows may be there more than once.
+     */
     Bag unlessRefused(UnaryOperator<Bag> step) {
         try {
             return step.apply(this);
         } catch (IllegalStateException e) {
-            if (combined) {
+            boolean part = set.query().limit() != null || set.query().offset() != null;
+            if (combined && (repeats || !part)) {
                 return this;
             }
             throw e;

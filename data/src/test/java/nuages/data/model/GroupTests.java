@@ -113,4 +113,59 @@ class GroupTests {
             assertThat(Note.objects.count()).isEqualTo(3);
         });
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void groups_among_several_sets_are_no_rows_either(Kind kind) {
+        numbers(kind, () -> {
+            var groups = Note.objects.groupBy(Note_.folder);
+            var last = Note.objects.union(groups);
+            var first = groups.orderBy(Note_.folder.asc()).limit(3).union(Note.objects);
+            var deep = Note.objects.union(Note.objects.filter(Note_.stars.gt(0)).union(groups));
+
+            for (var set : List.of(last, first, deep)) {
+                List<Runnable> wrong = List.of(
+                        set::list,
+                        set::count,
+                        set::exists,
+                        set::delete,
+                        () -> set.forEach(it -> {}),
+                        () -> set.update(Note_.stars.to(1)),
+                        () -> set.aggregate(Note_.size.sum()),
+                        () -> set.limit(1).filter(Note_.stars.gt(0)),
+                        () -> Folder.objects.filter(set.hasRows()),
+                        () -> set.annotate((note, title) -> note.title + title, Note_.title));
+                for (var each : wrong) {
+                    assertThatThrownBy(each::run)
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining("combined")
+                            .hasMessageContaining("groupBy()");
+                }
+                assertThat(set.values(Note_.folder)).hasSize(2);
+            }
+            assertThat(Note.objects.count()).isEqualTo(3);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void groups_of_several_sets_are_counted_by_what_all_have_in_common(Kind kind) {
+        numbers(kind, () -> {
+            var folders = Note.objects.groupBy(Note_.folder);
+            var full = folders.having(ROWS.gt(1L));
+
+            assertThat(folders.union(full).count()).isEqualTo(2);
+            assertThat(folders.unionAll(full).count()).isEqualTo(3);
+            assertThat(folders.except(full).count()).isEqualTo(1);
+            assertThat(folders.unionAll(Note.objects).count()).isEqualTo(5);
+            assertThat(folders.intersect(full).exists()).isTrue();
+            assertThat(Folder.objects.filter(folders.union(full).hasRows()).count())
+                    .isEqualTo(2);
+            assertThatThrownBy(() ->
+                            folders.union(Note.objects.groupBy(Note_.title)).count())
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(Note.objects.union(Note.objects.groupBy(Note_.id)).count())
+                    .isEqualTo(3);
+        });
+    }
 }

@@ -195,6 +195,15 @@ class LimitTests {
             assertThatThrownBy(() -> own.filter(Note_.stars.gt(1)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("put filter() before limit()");
+            var around = Window.<Note>ofAll().of(Note_.size.sum().filter(Note_.folder.is(Functions.outer(Folder_.id))));
+            for (var other : List.of(
+                    Note.objects.union(own),
+                    Note.objects.orderBy(around.asc()),
+                    Note.objects.union(own.union(Note.objects.none())))) {
+                assertThatThrownBy(() -> other.limit(1).filter(Note_.stars.gt(1)))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("put filter() before limit()");
+            }
             assertThat(Folder.objects.filter(own.hasRows()).count()).isEqualTo(2);
             assertThat(titles(Note.objects
                             .filter(Note_.folder().name.isNot("none"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
+import java.util.List;
 import nuages.data.error.InvalidSql;
 import nuages.data.model.notes.Note;
 import nuages.data.model.notes.Note_;
@@ -78,5 +79,49 @@ class WindowTests {
                                 notes().values(BY_SIZE.excluding(Excluded.TIES).of(Note_.size.sum())))
                         .isInstanceOf(InvalidSql.class)
                         .hasMessageContaining("MariaDB has no windows that leave out rows of their frame"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE")
+    void sqlite_says_what_it_knows_of_groups_only(Kind kind) {
+        numbers(kind, () -> {
+            for (var each : List.of(Note_.size.bitAnd(), Note_.size.bitOr(), Note_.size.bitXor())) {
+                assertThatThrownBy(() -> notes().values(BY_SIZE.of(each)))
+                        .isInstanceOf(InvalidSql.class)
+                        .hasMessageContaining("SQLite has no BIT_")
+                        .hasMessageContaining("of the rows around each row");
+            }
+            assertThatThrownBy(() -> notes().values(BY_SIZE.of(Note_.size.variance())))
+                    .hasMessageContaining("SQLite has no VARIANCE");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE", mode = EXCLUDE)
+    void bits_are_those_of_the_rows_around(Kind kind) {
+        numbers(kind, () -> {
+            var two = BY_SIZE.rows(-1, 0);
+
+            assertThat(notes().values(Window.by(Note_.folder).of(Note_.size.bitAnd())))
+                    .containsExactly(0L, 0L, 4L);
+            assertThat(notes().values(two.of(Note_.size.bitAnd()))).containsExactly(0L, 0L, 4L);
+            assertThat(notes().values(two.of(Note_.size.bitOr()))).containsExactly(14L, 30L, 4L);
+            assertThat(notes().values(two.of(Note_.size.bitXor()))).containsExactly(14L, 30L, 4L);
+            assertThat(notes().values(BY_SIZE.of(Note_.stars.bitOr()))).containsExactly(-7, -5, -7);
+            assertThat(notes().values(BY_SIZE.rows(0, 1).of(Note_.rating.bitAnd())))
+                    .containsExactly(0, 2, 1);
+            assertThat(notes().values(BY_SIZE.of(Note_.size.bitXor().filter(Note_.stars.gt(1)))))
+                    .containsExactly(null, 20L, null);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void some_value_is_one_of_the_rows_around(Kind kind) {
+        numbers(kind, () -> {
+            assertThat(notes().values(
+                                    Window.by(Note_.folder().name, Note_.title).of(Note_.rating.anyValue())))
+                    .containsExactly(1, 2, null);
+        });
     }
 }
