@@ -17,9 +17,9 @@ public final class WebWorkloads {
     private static final int CONNECTIONS = 64;
     private static final int SECONDS = 4;
     /** How often a page is asked for before anything counts: what it runs is compiled then, on two cores too. */
-    private static final int WARMING = 6;
+    private static final int WARMING = 5;
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final List<Page> PAGES = List.of(
             new Page("/plaintext"),
             new Page("/thread/plaintext"),
