@@ -159,10 +159,12 @@ public final class Statements {
      * @param methods the names of the methods of this module that count if the user's code calls them
      */
     public void lookup(String what, Object value, Set<String> methods, UnaryOperator<String> message) {
+        if (strict == Strict.OFF) {
+            return;
+        }
         var stack = Thread.currentThread().getStackTrace();
         var called = CodeLine.called(stack);
-        if (strict != Strict.OFF
-                && called != null
+        if (called != null
                 && methods.contains(called.getMethodName())
                 && oneTooMany(new Place(what, CodeLine.way(stack)), value)) {
             report(message.apply("\"" + work + "\" " + line(CodeLine.of(stack))));

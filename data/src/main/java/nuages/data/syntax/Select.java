@@ -29,167 +29,74 @@ public record Select(
         List<Node.Column> on)
         implements Statement {
 
-    /** A query of a table, with everything but what few queries have. */
-    public Select(
-            Source from,
-            boolean distinct,
-            List<Node> columns,
-            List<Source> joins,
-            @Nullable Node where,
-            List<Node> groupBy,
-            @Nullable Node having,
-            List<Sort> order,
-            @Nullable Node limit,
-            @Nullable Node offset,
-            @Nullable Lock lock,
-            List<Combined> combined) {
-        this(
-                from, distinct, List.of(), columns, joins, where, groupBy, having, order, limit, offset, lock, combined,
-                null, List.of());
-    }
-
     /** A query of a table's columns, with nothing else yet. */
     public static Select of(Source from, List<Node> columns) {
-        return new Select(
-                from, false, columns, List.of(), null, List.of(), null, List.of(), null, null, null, List.of());
+        return of(from, columns, null, List.of());
     }
 
     /** A query of another's rows, whose columns are called c1, c2 and so on. */
     public static Select from(Select inner, List<Node> columns) {
-        return new Select(
-                inner.from,
-                false,
-                List.of(),
-                columns,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                inner,
-                List.of());
+        return of(inner.from, columns, inner, List.of());
     }
 
     /** A query of a table's rows that another's first columns lead to, as often as they do. */
     public static Select joined(Select inner, List<Node.Column> on, List<Node> columns) {
+        return of(inner.from, columns, inner, on);
+    }
+
+    private static Select of(Source from, List<Node> columns, @Nullable Select inner, List<Node.Column> on) {
         return new Select(
-                inner.from,
-                false,
-                List.of(),
-                columns,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                inner,
-                on);
+                from, false, List.of(), columns, List.of(), null, List.of(), null, List.of(), null, null, null,
+                List.of(), inner, on);
     }
 
     /** The same with a condition. */
     public Select where(@Nullable Node condition) {
+        return with(distinct, condition, order, limit, offset, lock, combined);
+    }
+
+    /** The same, each row once. */
+    public Select once() {
+        return with(true, where, order, limit, offset, lock, combined);
+    }
+
+    /** The same in an order, and not all of it. */
+    public Select sorted(List<Sort> sorts, @Nullable Node most, @Nullable Node skipped) {
+        return with(distinct, where, sorts, most, skipped, lock, combined);
+    }
+
+    /** Its rows combined with others', all in one way. */
+    public Select with(List<Combined> others) {
+        return with(distinct, where, order, limit, offset, lock, others);
+    }
+
+    /** The same with no order, limit or lock, and without what is combined with it. */
+    Select alone() {
+        return with(distinct, where, List.of(), null, null, null, List.of());
+    }
+
+    private Select with(
+            boolean once,
+            @Nullable Node condition,
+            List<Sort> sorts,
+            @Nullable Node most,
+            @Nullable Node skipped,
+            @Nullable Lock locked,
+            List<Combined> others) {
         return new Select(
                 from,
-                distinct,
+                once,
                 distinctOn,
                 columns,
                 joins,
                 condition,
                 groupBy,
                 having,
-                order,
-                limit,
-                offset,
-                lock,
-                combined,
-                inner,
-                on);
-    }
-
-    /** The same, each row once. */
-    public Select once() {
-        return new Select(
-                from,
-                true,
-                distinctOn,
-                columns,
-                joins,
-                where,
-                groupBy,
-                having,
-                order,
-                limit,
-                offset,
-                lock,
-                combined,
-                inner,
-                on);
-    }
-
-    /** The same in an order, and not all of it. */
-    public Select sorted(List<Sort> sorts, @Nullable Node most, @Nullable Node skipped) {
-        return new Select(
-                from,
-                distinct,
-                distinctOn,
-                columns,
-                joins,
-                where,
-                groupBy,
-                having,
                 sorts,
                 most,
                 skipped,
-                lock,
-                combined,
-                inner,
-                on);
-    }
-
-    /** Its rows combined with others', all in one way. */
-    public Select with(List<Combined> others) {
-        return new Select(
-                from,
-                distinct,
-                distinctOn,
-                columns,
-                joins,
-                where,
-                groupBy,
-                having,
-                order,
-                limit,
-                offset,
-                lock,
+                locked,
                 others,
-                inner,
-                on);
-    }
-
-    /** The same with no order, limit or lock, and without what is combined with it. */
-    Select alone() {
-        return new Select(
-                from,
-                distinct,
-                distinctOn,
-                columns,
-                joins,
-                where,
-                groupBy,
-                having,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
                 inner,
                 on);
     }
@@ -199,7 +106,7 @@ public record Select(
         return Correlation.in(this, 0);
     }
 
-    /** Whether its rows come in an order, or not all of them. */
+    /** Whether it has no order and no limit, and nothing is combined with it. */
     public boolean plain() {
         return order.isEmpty() && limit == null && offset == null && combined.isEmpty();
     }

@@ -46,11 +46,8 @@ public final class Shape {
     /** Whether it is about this table alone. */
     boolean mentionsOnly(Source table) {
         for (int i = 0; i < size; i++) {
-            var source = tokens[i] instanceof Node.Column column ? column.source() : tokens[i];
-            if (source instanceof Source other && !other.equals(table)) {
-                return false;
-            }
-            if ("select".equals(tokens[i])) {
+            boolean elsewhere = tokens[i] instanceof Source source && !source.equals(table);
+            if (elsewhere || "select".equals(tokens[i])) {
                 return false;
             }
         }
@@ -70,8 +67,7 @@ public final class Shape {
     /** Whether it names columns of tables that are reached from this one. */
     boolean reachesFrom(Source table) {
         for (int i = 0; i < size; i++) {
-            var token = tokens[i] instanceof Node.Column column ? column.source() : tokens[i];
-            if (token instanceof Source source
+            if (tokens[i] instanceof Source source
                     && source.before() != null
                     && source.first().equals(table)) {
                 return true;

@@ -166,21 +166,20 @@ final class SqlWriter {
     /** A part within a larger one: in brackets, unless it holds together by itself. */
     SqlWriter operand(Node node) {
         boolean whole = switch (node) {
-            case Node.Arithmetic _,
-                    Node.Compare _,
-                    Node.Match _,
-                    Node.In _,
-                    Node.InQuery _,
-                    Node.Between _,
-                    Node.IsNull _,
-                    Node.Junction _,
-                    Node.Not _,
-                    Node.Collate _,
-                    Node.Template _ -> false;
-            case Node.Exists it -> !it.negated();
-            default -> true;
+            case Node.Arithmetic _, Node.Junction _, Node.Collate _, Node.Template _ -> false;
+            default -> !compares(node);
         };
         return whole ? node(node) : text("(").node(node).text(")");
+    }
+
+    /** Whether it holds together beside other conditions, and not within a larger expression. */
+    private static boolean compares(Node node) {
+        return switch (node) {
+            case Node.Compare _, Node.Match _, Node.In _, Node.InQuery _, Node.Between _, Node.IsNull _, Node.Not _ ->
+                true;
+            case Node.Exists it -> it.negated();
+            default -> false;
+        };
     }
 
     private void column(Node.Column column) {
@@ -328,18 +327,8 @@ final class SqlWriter {
     }
 
     /** One of several conditions: in brackets, unless it is known to hold together beside the others. */
-    private void joined(Node node) {
-        switch (node) {
-            case Node.Compare _,
-                    Node.Match _,
-                    Node.In _,
-                    Node.InQuery _,
-                    Node.Between _,
-                    Node.IsNull _,
-                    Node.Not _,
-                    Node.Exists _ -> node(node);
-            default -> operand(node);
-        }
+    private SqlWriter joined(Node node) {
+        return compares(node) ? node(node) : operand(node);
     }
 
     private void not(Node operand) {
