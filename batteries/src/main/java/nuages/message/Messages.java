@@ -90,7 +90,7 @@ public final class Messages implements App {
 
     @Override
     public void templates(TemplateSettings templates) {
-        templates.function("messages", call -> Errors.outside(call.request()) ? List.of() : read(call.request()));
+        templates.function("messages", Errors.within(call -> read(call.request()), List.of()));
     }
 
     private static PendingMessages pending(Request request) {

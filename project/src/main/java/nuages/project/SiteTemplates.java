@@ -39,10 +39,8 @@ final class SiteTemplates {
                 .engine(Pebble::new)
                 .urls(names())
                 .files(files)
-                .function("csrf_token", call -> Errors.outside(call.request()) ? "" : Csrf.token(call.request()))
-                .function(
-                        "csrf_input",
-                        call -> new Markup(Errors.outside(call.request()) ? "" : Csrf.input(call.request())))
+                .function("csrf_token", Errors.within(call -> Csrf.token(call.request()), ""))
+                .function("csrf_input", Errors.within(call -> new Markup(Csrf.input(call.request())), ""))
                 .function("csp_nonce", call -> ContentSecurityPolicy.nonce(call.request()))
                 .folder(Folder.onClassPath(loader(), FOLDER));
         FormTemplates.add(apps);

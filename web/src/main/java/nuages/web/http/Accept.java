@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +59,10 @@ final class Accept {
             return typed && subtyped && offered.parameters.containsAll(parameters);
         }
 
+        String essence() {
+            return type + "/" + subtype;
+        }
+
         /** The more it says, the narrower it is. */
         int narrowness() {
             return (type.equals(ANY) ? 0 : 1) + (subtype.equals(ANY) ? 0 : 1) + parameters.size();
@@ -74,6 +79,17 @@ final class Accept {
             }
         }
         return new Accept(List.copyOf(ranges));
+    }
+
+    /** Whether JSON is liked better than a page, as far as either is named; else whether JSON was sent. */
+    boolean prefersJson(boolean sent) {
+        int json = most(it -> MediaType.isJson(it.essence()));
+        int page = most(it -> it.essence().equals("text/html") || it.essence().equals("application/xhtml+xml"));
+        return json > page || (json + page == 0 && sent);
+    }
+
+    private int most(Predicate<Range> kind) {
+        return ranges.stream().filter(kind).mapToInt(Range::weight).max().orElse(0);
     }
 
     /** How much a type is liked, in thousandths. */

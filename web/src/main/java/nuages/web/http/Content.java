@@ -93,7 +93,7 @@ final class Content {
         return type().equals("multipart/form-data") ? parts(limits).files() : Files.none();
     }
 
-    private String type() {
+    String type() {
         return MediaType.essence(headers.first("Content-Type").orElse(""));
     }
 

@@ -129,6 +129,14 @@ public final class Request {
     }
 
     /**
+     * Whether JSON suits its client better than a page: it names JSON in {@code Accept} and likes it more, or names neither and
+     * has sent JSON itself. Error pages go by this.
+     */
+    public boolean prefersJson() {
+        return Accept.of(headers).prefersJson(MediaType.isJson(content.type()));
+    }
+
+    /**
      * Which of these content types its client would like most, as {@code Accept} tells: of those it likes equally, the first
      * that is named here; none if it takes none of them, which is answered with 406 or all the same.
      */

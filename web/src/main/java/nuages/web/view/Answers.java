@@ -110,7 +110,7 @@ final class Answers {
     }
 
     private Response page(Request request, Status status, Throwable failure) {
-        if (insight == null || Accept.prefersJson(request.headers())) {
+        if (insight == null || request.prefersJson()) {
             Problem told =
                     failure instanceof HttpException http ? http.problem().orElse(null) : null;
             return ErrorPage.of(request, status, told, insight == null ? null : failure);

@@ -46,7 +46,7 @@ final class ErrorPage {
      * @param shown what happened, for the eyes of developers; null for everybody else
      */
     static Response of(Request request, Status status, @Nullable Problem told, @Nullable Throwable shown) {
-        boolean json = Accept.prefersJson(request.headers());
+        boolean json = request.prefersJson();
         Response page = json ? json(status, told, shown) : html(request, status, told);
         Response varied = page.with(status).with("Vary", "Accept");
         return status.code() < 500 ? varied : varied.with("Cache-Control", "no-store");

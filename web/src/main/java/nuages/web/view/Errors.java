@@ -11,6 +11,7 @@ import nuages.web.http.Request;
 import nuages.web.http.Response;
 import nuages.web.http.Stage;
 import nuages.web.http.Status;
+import nuages.web.template.TemplateFunction;
 
 /**
  * Makes an answer of whatever is thrown behind it, and logs it once. Visitors read no message and no stack trace.
@@ -62,10 +63,18 @@ public final class Errors implements Middleware {
     }
 
     /**
+     * A function of templates that asks for the visitor's session, messages or tokens, and has another value on pages that are
+     * made where those are not known.
+     */
+    public static TemplateFunction within(TemplateFunction function, Object outside) {
+        return call -> outside(call.request()) ? outside : function.call(call);
+    }
+
+    /**
      * Whether a page is being made for this request where sessions, messages and tokens are not known: it is about a fault, or
      * the request was refused before.
      */
-    public static boolean outside(Request request) {
+    private static boolean outside(Request request) {
         return request.attribute(OUTSIDE).isPresent();
     }
 
